@@ -1,0 +1,18 @@
+package io.docket;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Docket: task management for bank operations, in which every task is a BPMN process instance. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Docket")
+public class DocketApplication {
+
+  /** Starts Docket; see README.md for what a first start brings up. */
+  public static void main(String[] arguments) {
+    SpringApplication.run(DocketApplication.class, arguments);
+  }
+}

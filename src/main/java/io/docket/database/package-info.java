@@ -1,0 +1,6 @@
+/** Where Docket keeps its data: an embedded PostgreSQL unless an external one is configured. */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "database",
+    allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
+package io.docket.database;

@@ -1,0 +1,9 @@
+/**
+ * One login for everything: sign-in, tokens, filter chains, the engine's identities and
+ * authorizations.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "security",
+    allowedDependencies = {"users", "engine", "web"})
+@org.jspecify.annotations.NullMarked
+package io.docket.security;

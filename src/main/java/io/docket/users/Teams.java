@@ -1,0 +1,25 @@
+package io.docket.users;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All teams. */
+public interface Teams {
+
+  /** The team of that key. */
+  Optional<Team> find(String key);
+
+  /** All teams, ordered by name. */
+  List<Team> all();
+
+  /** Whether that person is a member of that team; a lead counts as a member of their own team. */
+  boolean hasMember(String team, String username);
+
+  /**
+   * Whom a task of this team is escalated to: level 1 is the team's lead, level 2 the lead of the
+   * team above, and so on; the topmost lead where there are fewer levels.
+   *
+   * @return the user name, or empty where no lead is set
+   */
+  Optional<String> leadAbove(String team, int level);
+}

@@ -1,0 +1,17 @@
+package io.docket.users;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All accounts. */
+public interface Users {
+
+  /** The account of that name, active or not. */
+  Optional<User> find(String username);
+
+  /** All active people, ordered by name; for lists of whom a task can be given to. */
+  List<User> active();
+
+  /** The active members of a team, ordered by name; empty for an unknown team. */
+  List<User> activeMembersOf(String team);
+}

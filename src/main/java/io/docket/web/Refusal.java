@@ -1,0 +1,48 @@
+package io.docket.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that Docket understood and declines, told to the caller as a problem detail (RFC 9457).
+ * Each subclass names one fact. Its message is shown to people, so it carries nothing secret.
+ */
+public abstract class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HttpStatus status;
+  private final String problem;
+  private final transient List<Violation> violations;
+
+  /**
+   * @param status a 4xx status: a refusal is about what the caller did
+   * @param problem stable key of the problem type, for example {@code task-not-found}
+   */
+  protected Refusal(HttpStatus status, String problem, String message) {
+    this(status, problem, message, List.of());
+  }
+
+  /** A refusal that also names the fields at fault. */
+  protected Refusal(HttpStatus status, String problem, String message, List<Violation> violations) {
+    super(message);
+    this.status = status;
+    this.problem = problem;
+    this.violations = List.copyOf(violations);
+  }
+
+  /** The HTTP status that says it best. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** Stable key of the problem type: the last segment of its URI under {@code /problems/}. */
+  public String problem() {
+    return problem;
+  }
+
+  /** The fields at fault, in the order of the request; empty where none is. */
+  public List<Violation> violations() {
+    return violations == null ? List.of() : violations;
+  }
+}
