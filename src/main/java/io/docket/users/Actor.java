@@ -1,5 +1,6 @@
 package io.docket.users;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Set;
  * @param memberOf keys of the teams this person is a member of
  * @param leads keys of the teams this person leads, with all teams below them
  */
-public record Actor(String username, Set<Role> roles, Set<String> memberOf, Set<String> leads) {
+public record Actor(String username, Set<Role> roles, Set<String> memberOf, Set<String> leads)
+    implements Serializable {
 
   /** Defensive copies: an actor never changes within a request. */
   public Actor {
