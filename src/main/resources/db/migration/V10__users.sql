@@ -6,7 +6,7 @@ create table app_user (
     password_hash varchar(255) not null,
     active        boolean      not null default true,
     roles         text[]       not null
-        check (roles <@ array['user', 'lead', 'analyst', 'operator', 'admin'] and cardinality(roles) > 0),
+        check (roles <@ array['user', 'lead', 'analyst', 'operator', 'admin'] and roles @> array['user']),
     created_at    timestamptz  not null
 );
 create index app_user_name on app_user (last_name, first_name, username) where active;

@@ -15,6 +15,8 @@ final class AccountRules {
       Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,189}");
   private static final Pattern NAME = Pattern.compile("(?!\\s*$)\\P{Cntrl}{1,100}");
 
+  private static final String NAME_RULE = "must be 1 to 100 characters";
+
   /** bcrypt reads no further, so a longer password would promise more than it keeps. */
   private static final int PASSWORD_MAX_BYTES = 72;
 
@@ -33,7 +35,6 @@ final class AccountRules {
         violations, EMAIL.matcher(account.email()).matches(), "email", "must be a mail address");
     require(violations, NAME.matcher(account.firstName()).matches(), "firstName", NAME_RULE);
     require(violations, NAME.matcher(account.lastName()).matches(), "lastName", NAME_RULE);
-    require(violations, !account.roles().isEmpty(), "roles", "must hold at least one role");
     requirePassword(violations, account.password());
     refuse(violations);
   }
@@ -43,8 +44,6 @@ final class AccountRules {
     requirePassword(violations, password);
     refuse(violations);
   }
-
-  private static final String NAME_RULE = "must be 1 to 100 characters";
 
   private static void requirePassword(List<Violation> violations, String password) {
     var bytes = password.getBytes(StandardCharsets.UTF_8).length;

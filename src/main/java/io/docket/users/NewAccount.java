@@ -1,6 +1,9 @@
 package io.docket.users;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What it takes to give a person an account.
@@ -8,7 +11,7 @@ import java.util.Set;
  * @param username 3 to 64 of a-z, 0-9, dot, underscore, hyphen; never changes
  * @param password in the clear, at least 8 characters and at most 72 bytes of UTF-8; only its hash
  *     is stored
- * @param roles at least one
+ * @param roles beyond {@link Role#USER}, which everybody has
  */
 public record NewAccount(
     String username,
@@ -18,9 +21,9 @@ public record NewAccount(
     String lastName,
     Set<Role> roles) {
 
-  /** A defensive copy of the roles. */
+  /** Adds the role that everybody has. */
   public NewAccount {
-    roles = Set.copyOf(roles);
+    roles = Stream.concat(Stream.of(Role.USER), roles.stream()).collect(toUnmodifiableSet());
   }
 
   /** Without the password, so that no log ever holds it. */

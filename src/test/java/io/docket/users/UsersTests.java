@@ -62,7 +62,7 @@ class UsersTests {
         .contains(
             new Actor(
                 "lena",
-                Set.of(Role.LEAD),
+                Set.of(Role.USER, Role.LEAD),
                 Set.of("bank", "loans"),
                 Set.of("bank", "payments", "urgent-payments")));
     assertThat(actors.find("maria"))
@@ -184,8 +184,7 @@ class UsersTests {
             refusal ->
                 assertThat(refusal.violations())
                     .extracting(Violation::field)
-                    .containsExactly(
-                        "username", "email", "firstName", "lastName", "roles", "password"));
+                    .containsExactly("username", "email", "firstName", "lastName", "password"));
   }
 
   @Test
