@@ -2,5 +2,10 @@ package io.docket.tasks;
 
 import java.util.UUID;
 
-/** Details of a task changed; where the deadline or the reminders did, its timers move. */
-public record TaskDetailsChanged(UUID task, boolean timersMove) {}
+/**
+ * Details of a task changed.
+ *
+ * @param shownInTasklist whether Tasklist shows one of them in its lists
+ * @param timersMove whether the deadline or the reminders are among them
+ */
+public record TaskDetailsChanged(UUID task, boolean shownInTasklist, boolean timersMove) {}

@@ -23,6 +23,9 @@ public interface TaskLifecycle {
   /** What the diagram can read of the task. */
   TaskInDiagram inDiagram(UUID task);
 
+  /** The id of the task's process instance. */
+  String processOf(UUID task);
+
   /** The work lies ready, for the first time or because the reviewer sent it back. */
   void offerWork(UUID task);
 

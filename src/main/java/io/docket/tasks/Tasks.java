@@ -21,6 +21,9 @@ public interface Tasks {
   /** The task of that id. */
   Task find(UUID id);
 
+  /** What maker and checker of the task wrote to each other. */
+  WorkNotes notes(UUID id);
+
   /** One page of the tasks that the person may see and that fit the question. */
   Page<Task> list(TaskQuestion question);
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which details changed, from what to what. */
@@ -27,6 +28,10 @@ class Changes {
 
   boolean isEmpty() {
     return changed.isEmpty();
+  }
+
+  boolean anyOf(Set<String> fields) {
+    return changed.stream().anyMatch(change -> fields.contains(change.get("field")));
   }
 
   Map<String, Object> asData() {

@@ -8,6 +8,7 @@ import io.docket.tasks.TaskCreated;
 import io.docket.tasks.TaskEdit;
 import io.docket.tasks.TaskQuestion;
 import io.docket.tasks.Tasks;
+import io.docket.tasks.WorkNotes;
 import io.docket.web.EntityVersion;
 import io.docket.web.Page;
 import java.util.UUID;
@@ -68,6 +69,14 @@ class TaskDesk implements Tasks {
     var task = records.find(id);
     access.requireSight(task);
     return task.view();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public WorkNotes notes(UUID id) {
+    var task = records.find(id);
+    access.requireSight(task);
+    return new WorkNotes(task.review.doneBy, task.review.workNote, task.review.reviewNote);
   }
 
   @Override

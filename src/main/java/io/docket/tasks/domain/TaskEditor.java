@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskEditor {
+
+  private static final Set<String> SHOWN_IN_TASKLIST =
+      Set.of("title", "category", "priority", "deadline");
 
   private final TaskAccess access;
   private final References references;
@@ -60,6 +64,7 @@ class TaskEditor {
   void apply(TaskRecord task, Details details) {
     var changes = new Changes();
     var before = Details.of(task);
+    var statusBefore = task.status;
     var timersMove = before.noteChanges(details, changes);
     if (changes.isEmpty()) {
       return;
@@ -75,7 +80,8 @@ class TaskEditor {
       task.status = task.statusOfWork();
     }
     journal.note(task, HistoryEvent.DETAILS_CHANGED, changes.asData());
-    events.publishEvent(new TaskDetailsChanged(task.id, timersMove));
+    var shown = changes.anyOf(SHOWN_IN_TASKLIST) || task.status != statusBefore;
+    events.publishEvent(new TaskDetailsChanged(task.id, shown, timersMove));
   }
 
   /** Whoever has the task keeps it only as a member of the new team. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,6 +101,11 @@ class TaskFlow implements TaskLifecycle {
         task.review.approved(),
         Date.from(task.watch.nextReminderAt()),
         Date.from(task.watch.nextEscalationAt(settings.highestEscalationLevel())));
+  }
+
+  @Override
+  public String processOf(UUID id) {
+    return Objects.requireNonNull(records.find(id).processInstanceId);
   }
 
   @Override

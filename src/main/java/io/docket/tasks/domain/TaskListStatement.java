@@ -39,25 +39,27 @@ final class TaskListStatement {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
+  private final Actor actor;
   private final TaskQuestion question;
   private final TaskOrder order;
 
-  private TaskListStatement(TaskQuestion question, TaskOrder order) {
+  private TaskListStatement(Actor actor, TaskQuestion question, TaskOrder order) {
+    this.actor = actor;
     this.question = question;
     this.order = order;
   }
 
   static Statement of(Actor actor, TaskQuestion question, TaskOrder order) {
-    var statement = new TaskListStatement(question, order);
+    var statement = new TaskListStatement(actor, question, order);
     statement.narrow();
-    return new Statement(statement.sql(statement.visible(actor)), statement.parameters);
+    return new Statement(statement.sql(statement.visible()), statement.parameters);
   }
 
   private void narrow() {
     if (!question.status().isEmpty()) {
       given("status in (:status)", "status", question.status().stream().map(Enum::name).toList());
     }
-    given("assignee = :assignee", "assignee", question.assignee());
+    given("assignee = :assignee", "assignee", person(question.assignee()));
     given("team = :team", "team", question.team());
     given("category = :category", "category", question.category());
     var priority = question.priority();
@@ -65,7 +67,7 @@ final class TaskListStatement {
     given("overdue = :overdue", "overdue", question.overdue());
     given("deadline < :deadlineBefore", "deadlineBefore", timestamp(question.deadlineBefore()));
     given("deadline > :deadlineAfter", "deadlineAfter", timestamp(question.deadlineAfter()));
-    given("created_by = :createdBy", "createdBy", question.createdBy());
+    given("created_by = :createdBy", "createdBy", person(question.createdBy()));
     given(WORDS, "q", question.query());
     var cursor = question.cursor();
     if (cursor != null) {
@@ -75,6 +77,11 @@ final class TaskListStatement {
       parameters.put("id", values.get(1));
     }
     parameters.put("most", question.limit() + 1);
+  }
+
+  /** No account has a name as short as this. */
+  private @Nullable String person(@Nullable String typed) {
+    return "me".equals(typed) ? actor.username() : typed;
   }
 
   private void given(String condition, String name, @Nullable Object value) {
@@ -89,11 +96,11 @@ final class TaskListStatement {
   }
 
   /** The sets whose union the person may see; a single one where the question implies it. */
-  private List<String> visible(Actor actor) {
+  private List<String> visible() {
     var me = actor.username();
     var teams = new TreeSet<>(actor.memberOf());
     teams.addAll(actor.leads());
-    var mine = me.equals(question.assignee()) || me.equals(question.createdBy());
+    var mine = me.equals(person(question.assignee())) || me.equals(person(question.createdBy()));
     var ours = question.team() != null && teams.contains(question.team());
     if (actor.has(Role.ADMIN) || mine || ours) {
       return List.of("true");

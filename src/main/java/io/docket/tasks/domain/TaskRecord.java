@@ -142,11 +142,8 @@ class TaskRecord {
     return progress > 0 || review.rejected() ? TaskStatus.IN_PROGRESS : TaskStatus.ASSIGNED;
   }
 
-  /** The work lies ready for whoever has the task, or had it before the reviewer sent it back. */
+  /** The work lies ready for whoever has the task, or for the team. */
   void offerWork(Instant now) {
-    if (review.rejected()) {
-      assignee = review.doneBy;
-    }
     status = statusOfWork();
     touch(now);
   }

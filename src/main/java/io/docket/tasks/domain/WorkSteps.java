@@ -84,6 +84,9 @@ class WorkSteps {
     }
     task.review.decide(actor.username(), String.valueOf(decision), remark);
     note(task);
+    if (task.review.rejected()) {
+      task.assignee = task.review.doneBy;
+    }
     task.touch(clock.instant());
     task.ending = true;
     events.publishEvent(new ReviewFinished(task.id));

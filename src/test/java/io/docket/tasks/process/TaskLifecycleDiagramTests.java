@@ -62,7 +62,7 @@ class TaskLifecycleDiagramTests {
                 all(StartEvent.class).stream().map(StartEvent::getCamundaFormKey),
                 all(UserTask.class).stream().map(UserTask::getCamundaFormKey))
             .filter(it -> it != null)
-            .map(it -> it.replaceFirst("^camunda-forms:app:", "").replaceFirst("\\?.*", ""));
+            .map(it -> it.replaceFirst("^camunda-forms:/(forms/)(?:.*/)?", "$1"));
 
     assertThat(forms).hasSize(3).allSatisfy(it -> assertThat(Path.of(it)).isRegularFile());
   }
