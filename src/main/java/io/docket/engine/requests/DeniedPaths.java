@@ -1,0 +1,55 @@
+package io.docket.engine.requests;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the engine offers over HTTP and Docket does not: whatever the engine's name in the path, and
+ * whoever asks.
+ */
+final class DeniedPaths {
+
+  private static final String ANY = "[A-Z]+";
+  private static final String CHANGE = "POST|PUT|PATCH|DELETE";
+
+  private static final List<Denial> DENIALS =
+      List.of(
+          new Denial(
+              ANY,
+              "/camunda/api/admin/setup(/.*)?",
+              "Accounts are made by an administrator in Docket."),
+          new Denial(ANY, "/camunda/api/admin/auth/user/[^/]+/login(/.*)?", "Sign in at /login."),
+          new Denial(ANY, ".*/identity/verify", "Sign in at /login."),
+          new Denial(CHANGE, ".*/user/create", "Accounts are made by an administrator in Docket."),
+          new Denial(CHANGE, ".*/user/[^/]+/credentials", "Change your password in Docket."),
+          new Denial(
+              CHANGE,
+              ".*/task/create",
+              "A task without a process cannot be made. Start the process that creates tasks."),
+          new Denial(
+              "PUT|PATCH|DELETE",
+              ".*/(task|process-instance)/[^/]+/comment(/.*)?",
+              "A comment stays as it was written. Add another one."));
+
+  private DeniedPaths() {}
+
+  /** The sentence for whoever asked, where this path is closed. */
+  static Optional<String> reason(String method, String path) {
+    return DENIALS.stream()
+        .filter(denial -> denial.methods.matcher(method).matches())
+        .filter(denial -> denial.paths.matcher(path).matches())
+        .map(Denial::reason)
+        .findFirst();
+  }
+
+  private record Denial(Pattern methods, Pattern paths, String reason) {
+
+    Denial(String methods, String paths, String reason) {
+      this(
+          Pattern.compile(methods, Pattern.CASE_INSENSITIVE),
+          Pattern.compile(paths, Pattern.CASE_INSENSITIVE),
+          reason);
+    }
+  }
+}
