@@ -3,7 +3,9 @@ package io.docket.users;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,38 @@ class StoredUsers implements Users {
         .param("team", team)
         .query(StoredUsers::user)
         .list();
+  }
+
+  @Override
+  public List<User> search(PeopleSearch search) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where u.active
+                  and (cast(:start as text) is null or lower(u.username) like :start
+                    or lower(u.first_name) like :start or lower(u.last_name) like :start)
+                  and (cast(:team as text) is null or u.username in (
+                    select m.username from team_member m where m.team = :team
+                    union
+                    select t.lead from team t where t.key = :team))
+                  and (cast(:after as text) is null or (u.last_name, u.first_name, u.username) > (
+                    select a.last_name, a.first_name, a.username from app_user a
+                    where a.username = :after))
+                """
+                + ORDER
+                + " limit :limit")
+        .param("start", startingWith(search.text()))
+        .param("team", search.team())
+        .param("after", search.after())
+        .param("limit", search.limit())
+        .query(StoredUsers::user)
+        .list();
+  }
+
+  private static @Nullable String startingWith(@Nullable String text) {
+    return text == null
+        ? null
+        : text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private static User user(ResultSet row, int rowNumber) throws SQLException {

@@ -3,130 +3,126 @@ package io.docket.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.docket.DocketTest;
+import io.docket.TestPeople;
 import io.docket.web.Violation;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts and teams, on the tables they really live in. */
+@DocketTest
 class UsersTests {
 
-  private static final String PASSWORD = "correct horse battery";
+  private static final String PASSWORD = TestPeople.PASSWORD;
+  private static final AtomicInteger TESTS = new AtomicInteger();
 
-  private static final EmbeddedPostgres postgres = startPostgres();
+  /** All tests share one database, so each has names of its own. */
+  private final String suffix = "-users" + TESTS.incrementAndGet();
 
-  private final JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-  private final Actors actors = new StoredActors(jdbc);
-  private final Users users = new StoredUsers(jdbc);
-  private final Teams teams = new StoredTeams(jdbc, new TeamRules(jdbc));
-  private final Accounts accounts =
-      new StoredAccounts(
-          jdbc, actors, new PasswordConfiguration().passwordEncoder(), Clock.systemUTC());
+  private final JdbcClient jdbc;
+  private final Actors actors;
+  private final Users users;
+  private final Teams teams;
+  private final Accounts accounts;
 
-  private static EmbeddedPostgres startPostgres() {
-    try {
-      var started = EmbeddedPostgres.start();
-      Flyway.configure().dataSource(started.getPostgresDatabase()).target("10").load().migrate();
-      return started;
-    } catch (java.io.IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
-  }
-
-  @AfterAll
-  static void stopPostgres() throws Exception {
-    postgres.close();
-  }
-
-  @BeforeEach
-  void startEmpty() {
-    jdbc.sql("truncate app_user, team, team_member cascade").update();
+  @Autowired
+  UsersTests(JdbcClient jdbc, Actors actors, Users users, Teams teams, Accounts accounts) {
+    this.jdbc = jdbc;
+    this.actors = actors;
+    this.users = users;
+    this.teams = teams;
+    this.accounts = accounts;
   }
 
   @Test
   void knowsWhatAnActorMayDo() {
-    open("maria", Role.USER);
-    open("lena", Role.LEAD);
-    team("bank", "lena", null);
-    team("payments", null, "bank");
-    team("urgent-payments", null, "payments", "maria");
-    team("loans", null, null, "lena");
+    open(my("maria"), Role.USER);
+    open(my("lena"), Role.LEAD);
+    team(my("bank"), my("lena"), null);
+    team(my("payments"), null, my("bank"));
+    team(my("urgent-payments"), null, my("payments"), my("maria"));
+    team(my("loans"), null, null, my("lena"));
 
-    assertThat(actors.find("lena"))
+    assertThat(actors.find(my("lena")))
         .contains(
             new Actor(
-                "lena",
+                my("lena"),
                 Set.of(Role.USER, Role.LEAD),
-                Set.of("bank", "loans"),
-                Set.of("bank", "payments", "urgent-payments")));
-    assertThat(actors.find("maria"))
-        .contains(new Actor("maria", Set.of(Role.USER), Set.of("urgent-payments"), Set.of()));
+                Set.of(my("bank"), my("loans")),
+                Set.of(my("bank"), my("payments"), my("urgent-payments"))));
+    assertThat(actors.find(my("maria")))
+        .contains(
+            new Actor(my("maria"), Set.of(Role.USER), Set.of(my("urgent-payments")), Set.of()));
   }
 
   @Test
   void countsALeadAsMemberOfTheirOwnTeam() {
-    open("lena", Role.LEAD);
-    open("maria", Role.USER);
-    team("payments", "lena", null, "maria");
-    team("loans", null, "payments");
+    open(my("lena"), Role.LEAD);
+    open(my("maria"), Role.USER);
+    team(my("payments"), my("lena"), null, my("maria"));
+    team(my("loans"), null, my("payments"));
 
-    assertThat(teams.hasMember("payments", "lena")).isTrue();
-    assertThat(teams.hasMember("payments", "maria")).isTrue();
-    assertThat(teams.hasMember("loans", "lena")).isFalse();
-    assertThat(users.activeMembersOf("payments"))
+    assertThat(teams.hasMember(my("payments"), my("lena"))).isTrue();
+    assertThat(teams.hasMember(my("payments"), my("maria"))).isTrue();
+    assertThat(teams.hasMember(my("loans"), my("lena"))).isFalse();
+    assertThat(users.activeMembersOf(my("payments")))
         .extracting(User::username)
-        .containsExactly("lena", "maria");
+        .containsExactly(my("lena"), my("maria"));
     assertThat(users.activeMembersOf("unheard-of")).isEmpty();
   }
 
   @Test
   void escalatesUpTheLineAndSkipsTeamsWithoutLead() {
-    open("lena", Role.LEAD);
-    open("bernd", Role.LEAD);
-    open("gone", Role.LEAD);
-    team("bank", "bernd", null);
-    team("division", "gone", "bank");
-    team("department", null, "division");
-    team("payments", "lena", "department");
-    team("alone", null, null);
-    accounts.deactivate("gone");
+    open(my("lena"), Role.LEAD);
+    open(my("bernd"), Role.LEAD);
+    open(my("gone"), Role.LEAD);
+    team(my("bank"), my("bernd"), null);
+    team(my("division"), my("gone"), my("bank"));
+    team(my("department"), null, my("division"));
+    team(my("payments"), my("lena"), my("department"));
+    team(my("alone"), null, null);
+    accounts.deactivate(my("gone"));
 
-    assertThat(teams.leadAbove("payments", 1)).contains("lena");
-    assertThat(teams.leadAbove("payments", 2)).contains("bernd");
-    assertThat(teams.leadAbove("payments", 7)).contains("bernd");
-    assertThat(teams.leadAbove("department", 1)).contains("bernd");
-    assertThat(teams.leadAbove("alone", 1)).isEmpty();
+    assertThat(teams.leadAbove(my("payments"), 1)).contains(my("lena"));
+    assertThat(teams.leadAbove(my("payments"), 2)).contains(my("bernd"));
+    assertThat(teams.leadAbove(my("payments"), 7)).contains(my("bernd"));
+    assertThat(teams.leadAbove(my("department"), 1)).contains(my("bernd"));
+    assertThat(teams.leadAbove(my("alone"), 1)).isEmpty();
     assertThat(teams.leadAbove("unheard-of", 1)).isEmpty();
   }
 
   @Test
   void survivesTeamsThatRunInACircle() {
-    open("lena", Role.LEAD);
-    team("one", null, null);
-    team("two", "lena", "one");
-    jdbc.sql("update team set parent = 'two' where key = 'one'").update();
+    open(my("lena"), Role.LEAD);
+    team(my("one"), null, null);
+    team(my("two"), my("lena"), my("one"));
+    jdbc.sql("update team set parent = :parent where key = :key")
+        .param("parent", my("two"))
+        .param("key", my("one"))
+        .update();
 
-    assertThat(teams.leadAbove("one", 3)).contains("lena");
-    assertThat(actors.find("lena").orElseThrow().leads()).containsExactlyInAnyOrder("one", "two");
+    assertThat(teams.leadAbove(my("one"), 3)).contains(my("lena"));
+    assertThat(actors.find(my("lena")).orElseThrow().leads())
+        .containsExactlyInAnyOrder(my("one"), my("two"));
   }
 
   @Test
   void verifiesThePasswordOfAnActiveAccountOnly() {
-    open("maria", Role.USER);
-    open("gone", Role.USER);
-    accounts.deactivate("gone");
+    open(my("maria"), Role.USER);
+    open(my("gone"), Role.USER);
+    accounts.deactivate(my("gone"));
 
-    assertThat(accounts.verify("maria", PASSWORD)).isPresent();
-    assertThat(accounts.verify(" Maria ", PASSWORD)).isPresent();
-    assertThat(accounts.verify("maria", PASSWORD + "!")).isEmpty();
-    assertThat(accounts.verify("maria", "")).isEmpty();
-    assertThat(accounts.verify("gone", PASSWORD)).isEmpty();
+    assertThat(accounts.verify(my("maria"), PASSWORD)).isPresent();
+    assertThat(accounts.verify(" " + my("maria").toUpperCase(Locale.ROOT) + " ", PASSWORD))
+        .isPresent();
+    assertThat(accounts.verify(my("maria"), PASSWORD + "!")).isEmpty();
+    assertThat(accounts.verify(my("maria"), "")).isEmpty();
+    assertThat(accounts.verify(my("gone"), PASSWORD)).isEmpty();
     assertThat(accounts.verify("nobody", PASSWORD)).isEmpty();
     assertThat(accounts.verify("nobody", "nobody's password")).isEmpty();
     assertThat(accounts.verify("mar\0ia", PASSWORD)).isEmpty();
@@ -134,44 +130,68 @@ class UsersTests {
 
   @Test
   void storesPasswordsAsBcrypt() {
-    open("maria", Role.USER);
+    open(my("maria"), Role.USER);
 
-    assertThat(jdbc.sql("select password_hash from app_user").query(String.class).single())
+    assertThat(
+            jdbc.sql("select password_hash from app_user where username = :username")
+                .param("username", my("maria"))
+                .query(String.class)
+                .single())
         .startsWith("{bcrypt}$2");
   }
 
   @Test
   void replacesAPassword() {
-    open("maria", Role.USER);
+    open(my("maria"), Role.USER);
 
-    accounts.setPassword("maria", "another one");
+    accounts.setPassword(my("maria"), "another one");
 
-    assertThat(accounts.verify("maria", PASSWORD)).isEmpty();
-    assertThat(accounts.verify("maria", "another one")).isPresent();
+    assertThat(accounts.verify(my("maria"), PASSWORD)).isEmpty();
+    assertThat(accounts.verify(my("maria"), "another one")).isPresent();
     assertThatThrownBy(() -> accounts.setPassword("nobody", "another one"))
         .isInstanceOf(UserNotFound.class);
-    assertThatThrownBy(() -> accounts.setPassword("maria", "ä".repeat(37)))
+    assertThatThrownBy(() -> accounts.setPassword(my("maria"), "ä".repeat(37)))
         .isInstanceOf(InvalidAccount.class);
   }
 
   @Test
   void listsActivePeopleByName() {
-    open("maria", Role.USER);
-    open("anna", Role.USER, Role.ANALYST);
-    open("gone", Role.USER);
-    accounts.deactivate("gone");
+    open(my("maria"), Role.USER);
+    open(my("anna"), Role.USER, Role.ANALYST);
+    open(my("gone"), Role.USER);
+    accounts.deactivate(my("gone"));
 
-    assertThat(users.active()).extracting(User::username).containsExactly("anna", "maria");
-    assertThat(users.find("anna"))
-        .contains(new User("anna", "Anna", "Test", true, Set.of(Role.USER, Role.ANALYST)));
-    assertThat(users.find("gone")).get().extracting(User::active).isEqualTo(false);
+    assertThat(users.active())
+        .extracting(User::username)
+        .containsSubsequence(my("anna"), my("maria"))
+        .doesNotContain(my("gone"));
+    assertThat(users.find(my("anna")))
+        .contains(new User(my("anna"), "anna", "Test", true, Set.of(Role.USER, Role.ANALYST)));
+    assertThat(users.find(my("gone"))).get().extracting(User::active).isEqualTo(false);
+  }
+
+  @Test
+  void findsPeopleByTheStartOfAnyNamePageByPage() {
+    open(my("maria"), Role.USER);
+    open(my("anna"), Role.USER);
+    open(my("paul"), Role.USER);
+    team(my("payments"), my("anna"), null, my("maria"), my("paul"));
+
+    assertThat(users.search(new PeopleSearch(my("MAR"), null, null, 10))).isEmpty();
+    assertThat(users.search(new PeopleSearch("MAR", my("payments"), null, 10)))
+        .extracting(User::username)
+        .containsExactly(my("maria"));
+    assertThat(users.search(new PeopleSearch("%", my("payments"), null, 10))).isEmpty();
+    assertThat(users.search(new PeopleSearch(null, my("payments"), my("anna"), 1)))
+        .extracting(User::username)
+        .containsExactly(my("maria"));
   }
 
   @Test
   void refusesATakenUserName() {
-    open("maria", Role.USER);
+    open(my("maria"), Role.USER);
 
-    assertThatThrownBy(() -> open("maria", Role.ADMIN)).isInstanceOf(AccountTaken.class);
+    assertThatThrownBy(() -> open(my("maria"), Role.ADMIN)).isInstanceOf(AccountTaken.class);
   }
 
   @Test
@@ -202,9 +222,9 @@ class UsersTests {
 
   @Test
   void refusesATakenTeamKey() {
-    team("payments", null, null);
+    team(my("payments"), null, null);
 
-    assertThatThrownBy(() -> team("payments", null, null)).isInstanceOf(TeamTaken.class);
+    assertThatThrownBy(() -> team(my("payments"), null, null)).isInstanceOf(TeamTaken.class);
   }
 
   @Test
@@ -216,11 +236,14 @@ class UsersTests {
   }
 
   private void open(String username, Role... roles) {
-    var firstName =
-        username.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + username.substring(1);
+    var firstName = username.replace(suffix, "");
     accounts.create(
         new NewAccount(
             username, PASSWORD, username + "@docket.example", firstName, "Test", Set.of(roles)));
+  }
+
+  private String my(String name) {
+    return name + suffix;
   }
 
   private void team(String key, @Nullable String lead, @Nullable String parent, String... members) {
