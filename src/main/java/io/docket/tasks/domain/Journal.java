@@ -30,7 +30,11 @@ class Journal {
   void note(TaskRecord task, HistoryEvent event, Map<String, Object> data) {
     var key = new HistoryKey(task.id, ++task.historyLength);
     var who = actor.find().map(Actor::username).orElse(null);
-    entities.persist(
-        new HistoryEntry(key, clock.instant(), who, Door.current().key(), event, data));
+    var entry = new HistoryEntry(key, clock.instant(), who, Door.current().key(), event, data);
+    if (entities.contains(task)) {
+      entities.persist(entry);
+    } else {
+      task.unwritten.add(entry);
+    }
   }
 }

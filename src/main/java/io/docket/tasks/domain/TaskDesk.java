@@ -57,8 +57,8 @@ class TaskDesk implements Tasks {
   @Override
   public Task create(NewTask typed) {
     var task = factory.make(typed);
-    journal.note(task, HistoryEvent.CREATED, TaskFactory.asData(task));
     records.add(task);
+    journal.note(task, HistoryEvent.CREATED, TaskFactory.asData(task));
     events.publishEvent(new TaskCreated(task.id));
     return written(task);
   }

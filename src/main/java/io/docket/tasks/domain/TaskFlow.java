@@ -62,14 +62,14 @@ class TaskFlow implements TaskLifecycle {
   /** Only in the transaction that creates it can a task be without its process. */
   private Optional<TaskRecord> created(@Nullable String businessKey) {
     return TaskRecords.id(businessKey)
-        .flatMap(records::look)
-        .filter(task -> task.fresh && task.processInstanceId == null);
+        .flatMap(FreshTasks::find)
+        .filter(task -> task.processInstanceId == null);
   }
 
   private TaskRecord fromForm(NewTask typed) {
     var task = factory.make(typed);
-    journal.note(task, HistoryEvent.CREATED, TaskFactory.asData(task));
     records.add(task);
+    journal.note(task, HistoryEvent.CREATED, TaskFactory.asData(task));
     return task;
   }
 

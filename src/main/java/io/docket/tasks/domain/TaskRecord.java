@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
@@ -78,8 +80,8 @@ class TaskRecord {
   @Column(nullable = false)
   int historyLength;
 
-  /** Whether the row was made in this very transaction and nobody else can know it. */
-  @Transient boolean fresh;
+  /** The beginning of its history, written right after the row itself. */
+  @Transient final List<HistoryEntry> unwritten = new ArrayList<>();
 
   /** Whether the creator chose the reminders, so that routing leaves them alone. */
   @Transient boolean remindersGiven;
@@ -94,7 +96,6 @@ class TaskRecord {
   protected TaskRecord() {}
 
   TaskRecord(UUID id, long number, String createdBy, Instant now, DeadlineWatch watch) {
-    this.fresh = true;
     this.id = id;
     this.number = number;
     this.createdBy = createdBy;

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,17 +22,17 @@ class TaskRecords {
   }
 
   void add(TaskRecord task) {
-    entities.persist(task);
+    FreshTasks.add(task, entities);
   }
 
   /** The task for reading; throws {@link TaskNotFound}. */
   TaskRecord find(UUID id) {
-    return found(entities.find(TaskRecord.class, id));
+    return look(id).orElseThrow(TaskNotFound::new);
   }
 
   /** The task of that id, if there is one. */
   Optional<TaskRecord> look(UUID id) {
-    return Optional.ofNullable(entities.find(TaskRecord.class, id));
+    return FreshTasks.find(id).or(() -> Optional.ofNullable(entities.find(TaskRecord.class, id)));
   }
 
   /**
@@ -41,15 +40,14 @@ class TaskRecords {
    * REST, in Tasklist and in timers alike the row is the first thing locked.
    */
   TaskRecord lock(UUID id) {
-    var reference = entities.getReference(TaskRecord.class, id);
-    if (Hibernate.isInitialized(reference) && reference.fresh) {
-      return reference;
-    }
-    return found(entities.find(TaskRecord.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return FreshTasks.find(id)
+        .or(() -> Optional.ofNullable(locked(id)))
+        .orElseThrow(TaskNotFound::new);
   }
 
   /** Writes what has changed, so that versions are those that will be committed. */
   void flush() {
+    FreshTasks.write();
     entities.flush();
   }
 
@@ -66,10 +64,7 @@ class TaskRecords {
     }
   }
 
-  private static TaskRecord found(@Nullable TaskRecord task) {
-    if (task == null) {
-      throw new TaskNotFound();
-    }
-    return task;
+  private @Nullable TaskRecord locked(UUID id) {
+    return entities.find(TaskRecord.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 }
