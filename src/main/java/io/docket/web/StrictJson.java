@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class StrictJson {
 
   private static final int DEEPEST = 32;
+
+  /** Tells a field that was left out (null) from one that was cleared (empty). */
+  @Bean
+  Jdk8Module optionals() {
+    return new Jdk8Module().configureReadAbsentAsNull(true);
+  }
 
   @Bean
   Jackson2ObjectMapperBuilderCustomizer strictness() {

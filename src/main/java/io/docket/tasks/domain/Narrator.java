@@ -29,7 +29,7 @@ final class Narrator {
       case WORK_DONE -> "%s finished the work; somebody else reviews it".formatted(who);
       case APPROVED -> "%s approved the work".formatted(who) + because(data);
       case REJECTED -> "%s sent the work back".formatted(who) + because(data);
-      case COMPLETED -> "%s completed the task".formatted(who) + outcome(data);
+      case COMPLETED -> "The task is done" + outcome(data);
       case CANCELLED -> "%s cancelled the task".formatted(who);
     };
   }

@@ -9,6 +9,7 @@ import io.docket.tasks.TaskSettings;
 import io.docket.tasks.TaskStatus;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,7 @@ class TaskFlow implements TaskLifecycle {
   public void offerReview(UUID id) {
     var task = records.lock(id);
     task.ending = false;
-    journal.note(task, HistoryEvent.WORK_DONE, outcome(task));
+    journal.note(task, HistoryEvent.WORK_DONE, result(task));
     task.offerReview(clock.instant());
   }
 
@@ -137,7 +138,7 @@ class TaskFlow implements TaskLifecycle {
   public void recordCompletion(UUID id) {
     var task = records.lock(id);
     if (!task.status.isFinal()) {
-      journal.note(task, HistoryEvent.COMPLETED, outcome(task));
+      journal.note(task, HistoryEvent.COMPLETED, result(task));
       task.end(TaskStatus.DONE, clock.instant());
     }
   }
@@ -151,8 +152,14 @@ class TaskFlow implements TaskLifecycle {
     }
   }
 
-  private static Map<String, Object> outcome(TaskRecord task) {
-    var outcome = task.review.outcome;
-    return outcome == null ? Map.of() : Map.of("outcome", outcome);
+  private static Map<String, Object> result(TaskRecord task) {
+    var result = new LinkedHashMap<String, Object>();
+    if (task.review.outcome != null) {
+      result.put("outcome", task.review.outcome);
+    }
+    if (task.review.workNote != null) {
+      result.put("note", task.review.workNote);
+    }
+    return result;
   }
 }
