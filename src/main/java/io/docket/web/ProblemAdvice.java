@@ -20,9 +20,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
@@ -90,19 +93,37 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  /** What Spring itself refuses gets a type and a title of ours. */
+  @Override
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
       Exception exception,
       @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (body instanceof ProblemDetail problem
+    var told = body == null && exception instanceof ErrorResponse own ? own.getBody() : body;
+    if (told instanceof ProblemDetail problem
         && problem.getType().toString().equals("about:blank")) {
-      var reason = HttpStatus.valueOf(status.value());
-      var key = reason.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-      problem.setType(Problems.of(reason, key, "").getType());
+      told = Problems.of(HttpStatus.valueOf(status.value()), problem);
     }
-    return super.handleExceptionInternal(exception, body, headers, status, request);
+    return super.handleExceptionInternal(exception, told, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(
