@@ -3,7 +3,9 @@ package io.docket.web;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final URI BLANK = URI.create("about:blank");
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -89,20 +93,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused(new InvalidRequest(field, "has a value that does not fit"), request);
   }
 
+  /** Spring's own problems get a type like all others. */
   @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception exception,
-      @Nullable Object body,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    if (body instanceof ProblemDetail problem
-        && problem.getType().toString().equals("about:blank")) {
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && problem.getType().equals(BLANK)) {
       var reason = HttpStatus.valueOf(status.value());
-      var key = reason.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+      var key = reason.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
       problem.setType(Problems.of(reason, key, "").getType());
     }
-    return super.handleExceptionInternal(exception, body, headers, status, request);
+    return super.createResponseEntity(body, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(
