@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,13 +37,27 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedPostgres start() {
       try {
-        var server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+        var server =
+            EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setRegisterShutdownHook(false)
+                .start();
+        SpringApplication.getShutdownHandlers().add(() -> close(server));
         createDatabase(server);
         return server;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (SQLException failure) {
         throw new IllegalStateException(failure);
+      }
+    }
+
+    /** Spring calls this after all applications have closed; the library's own hook would race. */
+    private static void close(EmbeddedPostgres server) {
+      try {
+        server.close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
       }
     }
 
