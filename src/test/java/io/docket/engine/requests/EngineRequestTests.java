@@ -207,15 +207,21 @@ class EngineRequestTests {
         .isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
-  void answersARefusalInItsOwnWords(String engine) throws Exception {
+  @Test
+  void answersARefusalInItsOwnWords() throws Exception {
     delegate.failure = new EngineWebApplication.NotYours();
 
-    var answer = post(engine + "/task/" + task + "/complete", "{}");
+    for (var engine : new String[] {"/engine-rest", "/engine-rest/engine/default"}) {
+      for (var act : new String[] {"/complete", "/submit-form"}) {
+        var answer = post(engine + "/task/" + task + act, "{}");
 
-    assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("\"message\":\"This task is not yours.\"");
+        assertThat(answer.statusCode()).as(act).isEqualTo(422);
+        assertThat(answer.body())
+            .contains(
+                "\"type\":\"/problems/not-yours\"", "\"message\":\"This task is not yours.\"");
+      }
+    }
+    assertThat(tasks.createTaskQuery().count()).isEqualTo(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.docket.engine.EngineTestBeans;
 import io.docket.web.Refusal;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
@@ -29,7 +30,8 @@ import org.springframework.http.HttpStatus;
       SecurityFilterAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class,
       ManagementWebSecurityAutoConfiguration.class,
-      HibernateJpaAutoConfiguration.class
+      HibernateJpaAutoConfiguration.class,
+      JpaRepositoriesAutoConfiguration.class
     })
 @ComponentScan(
     basePackages = "io.docket.engine",
@@ -49,7 +51,7 @@ class EngineWebApplication {
     private static final long serialVersionUID = 1L;
 
     NotYours() {
-      super(HttpStatus.CONFLICT, "not-yours", "This task is not yours.");
+      super(HttpStatus.UNPROCESSABLE_ENTITY, "not-yours", "This task is not yours.");
     }
   }
 }
