@@ -43,6 +43,7 @@ final class EngineRequestFilter extends OncePerRequestFilter {
     var path = EnginePaths.of(request);
     RequestRules.checkAddress(request, path);
     if (RequestRules.isUpload(request, path)) {
+      RequestRules.checkUpload(request);
       return request;
     }
     var body = RequestRules.read(request);

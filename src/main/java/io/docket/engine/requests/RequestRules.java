@@ -2,6 +2,7 @@ package io.docket.engine.requests;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.LENGTH_REQUIRED;
 import static org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestRules {
 
   private static final int LARGEST_BODY = 1 << 20;
+  private static final int LARGEST_UPLOAD = 25 << 20;
 
   private static final Pattern UPLOADS =
       Pattern.compile(".*/(deployment/create|attachment/create|(localV|v)ariables/[^/]+/data)");
@@ -45,6 +47,15 @@ final class RequestRules {
     return type != null
         && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
         && UPLOADS.matcher(path).matches();
+  }
+
+  static void checkUpload(HttpServletRequest request) throws RequestRefused {
+    if (request.getContentLengthLong() < 0) {
+      throw new RequestRefused(LENGTH_REQUIRED, "An upload must say how long it is.");
+    }
+    if (request.getContentLengthLong() > LARGEST_UPLOAD) {
+      throw new RequestRefused(PAYLOAD_TOO_LARGE, "A file may be 25 MB long, not more.");
+    }
   }
 
   static byte[] read(HttpServletRequest request) throws IOException, RequestRefused {
