@@ -14,6 +14,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +49,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var status = conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     var detail = "Somebody changed it at the same moment; read it again and repeat your change";
     return answer(Problems.of(status, "changed-meanwhile", detail), conflict, request);
+  }
+
+  /** Somebody else removed or took in the same moment what the request relies on. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> overtaken(
+      DataIntegrityViolationException violation, WebRequest request) {
+    LOG.warn("A request broke a rule of the database", violation);
+    var detail = "Somebody changed what this relies on at the same moment; read it again";
+    return answer(
+        Problems.of(HttpStatus.CONFLICT, "changed-meanwhile", detail), violation, request);
   }
 
   /** Security's own filters know how to answer these. */
@@ -145,7 +156,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (at instanceof ConcurrencyFailureException conflict) {
         return conflict;
       }
-      if (at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+      if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
         return new ConcurrencyFailureException("engine", at);
       }
     }
