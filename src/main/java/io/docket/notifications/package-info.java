@@ -1,6 +1,6 @@
 /** Who is told what, and when. */
 @org.springframework.modulith.ApplicationModule(
     displayName = "notifications",
-    allowedDependencies = {"tasks", "users", "web"})
+    allowedDependencies = {"tasks", "users", "engine", "web"})
 @org.jspecify.annotations.NullMarked
 package io.docket.notifications;

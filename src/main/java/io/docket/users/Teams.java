@@ -2,6 +2,7 @@ package io.docket.users;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All teams. */
 public interface Teams {
@@ -17,9 +18,18 @@ public interface Teams {
 
   /**
    * Whom a task of this team is escalated to: level 1 is the team's lead, level 2 the lead of the
-   * team above, and so on; the topmost lead where there are fewer levels.
+   * team above, and so on; the topmost lead where there are fewer levels. Teams without a lead are
+   * skipped, and so are leads whose account is closed.
    *
    * @return the user name, or empty where no lead is set
    */
   Optional<String> leadAbove(String team, int level);
+
+  /**
+   * Founds a team.
+   *
+   * @throws InvalidTeam if key or name break the rules, or lead, parent or a member does not exist
+   * @throws TeamTaken if the key is in use
+   */
+  void create(Team team, Set<String> members);
 }

@@ -14,4 +14,7 @@ public interface Users {
 
   /** The active members of a team, ordered by name; empty for an unknown team. */
   List<User> activeMembersOf(String team);
+
+  /** The active people found, ordered by name. */
+  List<User> search(PeopleSearch search);
 }

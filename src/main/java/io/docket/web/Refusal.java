@@ -13,6 +13,7 @@ public abstract class Refusal extends RuntimeException {
 
   private final HttpStatus status;
   private final String problem;
+  private final String words;
   private final transient List<Violation> violations;
 
   /**
@@ -26,9 +27,16 @@ public abstract class Refusal extends RuntimeException {
   /** A refusal that also names the fields at fault. */
   protected Refusal(HttpStatus status, String problem, String message, List<Violation> violations) {
     super(message);
+    this.words = message;
     this.status = status;
     this.problem = problem;
     this.violations = List.copyOf(violations);
+  }
+
+  /** What is wrong, in words for the person who asked. */
+  @Override
+  public String getMessage() {
+    return words;
   }
 
   /** The HTTP status that says it best. */

@@ -1,0 +1,58 @@
+package io.docket.database;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings a PostgreSQL along unless {@code spring.datasource.url} names one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+  private static final String EXTERNAL = "spring.datasource.url";
+
+  @Configuration(proxyBeanMethods = false)
+  @Conditional(NoneExternal.class)
+  static class Embedded {
+
+    /** Spring stops it after everything that depends on it: the engine, then the pool. */
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+      return EmbeddedDatabase.start(settings);
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(EmbeddedDatabase database) {
+      return database.connectionDetails();
+    }
+
+    @Bean
+    DatabaseLocation databaseLocation(EmbeddedDatabase database) {
+      return database.location();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(EXTERNAL)
+  static class External {
+
+    @Bean
+    DatabaseLocation databaseLocation(JdbcConnectionDetails connectionDetails) {
+      return DatabaseLocation.at(connectionDetails.getJdbcUrl());
+    }
+  }
+
+  static class NoneExternal extends NoneNestedConditions {
+
+    NoneExternal() {
+      super(ConfigurationPhase.PARSE_CONFIGURATION);
+    }
+
+    @ConditionalOnProperty(EXTERNAL)
+    static class Named {}
+  }
+}

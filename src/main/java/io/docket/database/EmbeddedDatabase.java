@@ -1,0 +1,98 @@
+package io.docket.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+/**
+ * The PostgreSQL that Docket brings along and runs itself: durable, on one data directory, for one
+ * Docket at a time.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  private final Path directory;
+  private final DataDirectoryLock lock;
+  private final PostgresServer server;
+  private final String password;
+
+  private EmbeddedDatabase(
+      Path directory, DataDirectoryLock lock, PostgresServer server, String password) {
+    this.directory = directory;
+    this.lock = lock;
+    this.server = server;
+    this.password = password;
+  }
+
+  /**
+   * Starts PostgreSQL and returns when it takes connections; recovers what a crash has left.
+   *
+   * @throws EmbeddedDatabaseUnusable with the reason and the remedy
+   */
+  static EmbeddedDatabase start(DatabaseSettings settings) {
+    var directory = DataDirectory.prepare(settings.dataDirectory());
+    var lock = DataDirectoryLock.acquire(directory);
+    try {
+      return start(directory, lock, settings);
+    } catch (IOException failure) {
+      lock.close();
+      throw new UncheckedIOException(failure);
+    } catch (RuntimeException failure) {
+      lock.close();
+      throw failure;
+    }
+  }
+
+  private static EmbeddedDatabase start(
+      DataDirectory directory, DataDirectoryLock lock, DatabaseSettings settings)
+      throws IOException {
+    directory.clearRemnants();
+    var cluster = Cluster.in(directory, settings.startTimeout());
+    new Postmaster(cluster.path()).endOrphan();
+    var server =
+        PostgresServer.start(
+            directory, cluster.path(), cluster.password(), settings.startTimeout());
+    LOGGER.info("PostgreSQL runs on 127.0.0.1:{}, data in {}", server.port(), cluster.path());
+    return new EmbeddedDatabase(
+        directory.path(), lock, server, Files.readString(cluster.password()));
+  }
+
+  DatabaseLocation location() {
+    return DatabaseLocation.embeddedIn(directory);
+  }
+
+  JdbcConnectionDetails connectionDetails() {
+    return new JdbcConnectionDetails() {
+      @Override
+      public String getJdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), Cluster.DATABASE);
+      }
+
+      @Override
+      public String getUsername() {
+        return Cluster.ROLE;
+      }
+
+      @Override
+      public String getPassword() {
+        return password;
+      }
+    };
+  }
+
+  /** Stops PostgreSQL and waits until all of it is on disk. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+      LOGGER.info("PostgreSQL has stopped");
+    } finally {
+      lock.close();
+    }
+  }
+}

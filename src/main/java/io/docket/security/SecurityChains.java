@@ -1,0 +1,111 @@
+package io.docket.security;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import io.docket.users.Actors;
+import io.docket.users.CurrentActor;
+import io.docket.users.Role;
+import io.docket.web.Door;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+
+/** Who gets in where: by token, by session, or not at all. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+  /** Signing in for a token needs neither session nor CSRF token: it sets no cookie. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokenLogin(HttpSecurity http, SecurityProblems problems) throws Exception {
+    return withoutSession(http, problems)
+        .securityMatcher(new AndRequestMatcher(Surface.TOKEN_LOGIN, SecurityChains::isJson))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  /** Clients that show a token: our REST API and the engine's, never the web applications. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain token(HttpSecurity http, SecurityProblems problems, AccessTokens tokens)
+      throws Exception {
+    return withoutSession(http, problems)
+        .securityMatcher(Bearer::isIn)
+        .addFilterBefore(new BearerTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new DoorFilter(request -> Door.REST), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            requests -> {
+              rulesForEverybody(requests);
+              requests.requestMatchers(Surface.LOGOUT).authenticated();
+              requests.anyRequest().denyAll();
+            })
+        .build();
+  }
+
+  /** Everybody else: people in a browser with a session, and strangers. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain session(
+      HttpSecurity http, SignIn signIn, CurrentActor currentActor, Actors actors) throws Exception {
+    return signIn
+        .applyTo(http)
+        .headers(ResponseHeaders.strict())
+        .addFilterAfter(
+            new FreshActorFilter(currentActor, actors), SecurityContextHolderFilter.class)
+        .addFilterAfter(new DoorFilter(SecurityChains::doorOfSession), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            requests -> {
+              requests
+                  .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                  .permitAll();
+              requests.requestMatchers(Surface.SIGN_IN_PAGE).permitAll();
+              rulesForEverybody(requests);
+              requests
+                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION)
+                  .authenticated();
+              requests.anyRequest().denyAll();
+            })
+        .build();
+  }
+
+  private static HttpSecurity withoutSession(HttpSecurity http, SecurityProblems problems)
+      throws Exception {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+        .headers(ResponseHeaders.strict())
+        .exceptionHandling(
+            refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+  }
+
+  private static void rulesForEverybody(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.requestMatchers(Surface.CLOSED).denyAll();
+    requests.requestMatchers(Surface.HEALTH).permitAll();
+    requests.requestMatchers(Surface.OPERATION).hasAuthority(Role.OPERATOR.name());
+    requests.requestMatchers(Surface.REST, Surface.CONTRACT, Surface.ENGINE_REST).authenticated();
+  }
+
+  private static Door doorOfSession(HttpServletRequest request) {
+    return Surface.ENGINE_REST.matches(request) ? Door.REST : Door.TASKLIST;
+  }
+
+  private static boolean isJson(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith(APPLICATION_JSON_VALUE);
+  }
+}

@@ -1,0 +1,95 @@
+package io.docket.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Arrays;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Every path that Docket answers to. Whatever is missing here is refused.
+ *
+ * <p>Matchers are built by hand, since those made from strings ask Spring MVC, which does not know
+ * the engine's servlets and so would silently match nothing.
+ */
+final class Surface {
+
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+
+  static final RequestMatcher SIGN_IN_PAGE =
+      anyOf(path(GET, "/login"), path(POST, "/login"), path(GET, "/sign-in/**"));
+
+  static final RequestMatcher HEALTH =
+      anyOf(path(GET, "/actuator/health"), path(GET, "/actuator/health/{probe}"));
+
+  static final RequestMatcher OPERATION = anyOf(path("/actuator"), path("/actuator/**"));
+
+  static final RequestMatcher REST =
+      anyOf(
+          path("/tasks/**"),
+          path("/categories/**"),
+          path("/notifications/**"),
+          path("/users/**"),
+          path("/teams/**"),
+          path(GET, "/forms/**"));
+
+  static final RequestMatcher CONTRACT =
+      anyOf(
+          path(GET, "/v3/api-docs"),
+          path(GET, "/v3/api-docs.yaml"),
+          path(GET, "/v3/api-docs/**"),
+          path(GET, "/swagger-ui.html"),
+          path(GET, "/swagger-ui/**"));
+
+  static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
+
+  static final RequestMatcher WEBAPPS = path("/camunda/**");
+
+  static final RequestMatcher START = path(GET, "/");
+
+  static final RequestMatcher SESSION = path(GET, "/session");
+
+  static final RequestMatcher TOKEN_LOGIN = path(POST, "/login");
+
+  static final RequestMatcher LOGOUT = path(POST, "/logout");
+
+  static final RequestMatcher WEBAPP_LOGOUT =
+      path(POST, "/camunda/api/admin/auth/user/{engine}/logout");
+
+  /** Doors of the engine that lead past Docket's sign-in. */
+  static final RequestMatcher CLOSED =
+      anyOf(
+          path("/camunda/api/admin/setup/**"),
+          path("/camunda/app/admin/{engine}/setup/**"),
+          path("/camunda/api/admin/auth/user/{engine}/login/**"),
+          path("/camunda/api/engine/engine/{engine}/identity/verify/**"),
+          path("/camunda/api/engine/engine/{engine}/identity/password-policy/**"),
+          path("/camunda/api/engine/engine/{engine}/user/create/**"),
+          path("/camunda/api/engine/engine/{engine}/user/{id}/credentials/**"),
+          path("/engine-rest/identity/verify/**"),
+          path("/engine-rest/identity/password-policy/**"),
+          path("/engine-rest/user/create/**"),
+          path("/engine-rest/user/{id}/credentials/**"),
+          path("/engine-rest/engine/{engine}/identity/verify/**"),
+          path("/engine-rest/engine/{engine}/identity/password-policy/**"),
+          path("/engine-rest/engine/{engine}/user/create/**"),
+          path("/engine-rest/engine/{engine}/user/{id}/credentials/**"));
+
+  private Surface() {}
+
+  static RequestMatcher path(String pattern) {
+    return PATHS.matcher(pattern);
+  }
+
+  static RequestMatcher path(HttpMethod method, String pattern) {
+    return PATHS.matcher(method, pattern);
+  }
+
+  private static RequestMatcher anyOf(RequestMatcher... matchers) {
+    return new OrRequestMatcher(Arrays.asList(matchers));
+  }
+}

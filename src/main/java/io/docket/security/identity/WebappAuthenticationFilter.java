@@ -1,0 +1,71 @@
+package io.docket.security.identity;
+
+import io.docket.users.Actor;
+import io.docket.users.CurrentActor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells Tasklist, Cockpit and Admin who is signed in to Docket, with the groups as they are now.
+ *
+ * <p>Unlike the engine's own filter for this it does not look at the path: a path that is merely
+ * spelled differently must never reach the engine without a person, since the engine checks nothing
+ * then.
+ */
+class WebappAuthenticationFilter extends OncePerRequestFilter {
+
+  private final CurrentActor currentActor;
+  private final ProcessEngine engine;
+
+  WebappAuthenticationFilter(CurrentActor currentActor, ProcessEngine engine) {
+    this.currentActor = currentActor;
+    this.engine = engine;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var actor = currentActor.find().orElse(null);
+    if (actor == null
+        || !isTold(AuthenticationUtil.getAuthsFromSession(request.getSession()), actor)) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private boolean isTold(Authentications authentications, Actor actor) {
+    var known =
+        (UserAuthentication) authentications.getAuthenticationForProcessEngine(engine.getName());
+    if (isCurrent(known, actor)) {
+      return true;
+    }
+    var authentication =
+        AuthenticationUtil.createAuthentication(
+            engine, actor.username(), List.copyOf(actor.groups()), List.of());
+    if (authentication == null) {
+      authentications.removeByEngineName(engine.getName());
+      return false;
+    }
+    authentications.addOrReplace(authentication);
+    return true;
+  }
+
+  private static boolean isCurrent(@Nullable UserAuthentication known, Actor actor) {
+    return known != null
+        && known.getIdentityId().equals(actor.username())
+        && new HashSet<>(known.getGroupIds()).equals(actor.groups());
+  }
+}

@@ -1,0 +1,21 @@
+package io.docket.tasks;
+
+/** What can happen to a task. */
+public enum HistoryEvent {
+  CREATED,
+  ROUTED,
+  ASSIGNED,
+  RETURNED,
+  DETAILS_CHANGED,
+  COMMENTED,
+  COMMENT_CHANGED,
+  COMMENT_DELETED,
+  REMINDED,
+  DEADLINE_PASSED,
+  ESCALATED,
+  WORK_DONE,
+  APPROVED,
+  REJECTED,
+  COMPLETED,
+  CANCELLED
+}

@@ -1,0 +1,6 @@
+package io.docket.tasks;
+
+import java.util.UUID;
+
+/** A task got another assignee, or lost the one it had. */
+public record TaskAssigned(UUID task) {}

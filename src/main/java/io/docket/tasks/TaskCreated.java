@@ -1,0 +1,6 @@
+package io.docket.tasks;
+
+import java.util.UUID;
+
+/** Somebody created a task over REST; its process is about to start. */
+public record TaskCreated(UUID task) {}

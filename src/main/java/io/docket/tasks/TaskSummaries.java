@@ -1,0 +1,19 @@
+package io.docket.tasks;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The gist of tasks, for other modules that act without a person. */
+public interface TaskSummaries {
+
+  /** The gist of a task; throws {@link TaskNotFound}. */
+  TaskSummary of(UUID task);
+
+  /**
+   * What others need to speak of a task.
+   *
+   * @param doneBy user name of whoever did the work; null before
+   */
+  record TaskSummary(
+      UUID id, String number, String title, String createdBy, @Nullable String doneBy) {}
+}

@@ -1,0 +1,113 @@
+package io.docket.tasks.domain;
+
+import io.docket.tasks.HistoryEvent;
+import io.docket.tasks.NotAllowed;
+import io.docket.tasks.ReviewFinished;
+import io.docket.tasks.TaskStatus;
+import io.docket.tasks.WorkFinished;
+import io.docket.tasks.WrongState;
+import io.docket.web.Violations;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** How a person ends the work on a task, and the review of it. Maker is never checker. */
+@Component
+class WorkSteps {
+
+  private final TaskAccess access;
+  private final Assignments assignments;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  WorkSteps(
+      TaskAccess access,
+      Assignments assignments,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.access = access;
+    this.assignments = assignments;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void finishWork(
+      TaskRecord task,
+      @Nullable String outcome,
+      @Nullable String note,
+      @Nullable Integer progress) {
+    var actor = access.requireSight(task);
+    task.requireOpen();
+    if (task.status == TaskStatus.IN_REVIEW) {
+      throw new WrongState("The work is done already; the task waits for its review");
+    }
+    if (task.assignee == null) {
+      throw new WrongState("Nobody has this task; claim it first");
+    }
+    if (!TaskAccess.is(actor, task.assignee)) {
+      throw new NotAllowed("Only its assignee may complete this task");
+    }
+    var violations = new Violations();
+    var result = Wording.optional(outcome, "outcome", Wording.LONGEST_OUTCOME, violations);
+    var remark = Wording.optional(note, "note", Wording.LONGEST_COMMENT, violations);
+    TaskEditor.checkProgress(progress, violations);
+    violations.refuseIfAny();
+    if (progress != null) {
+      task.progress = progress.shortValue();
+    }
+    task.review.workDone(actor.username(), result, remark);
+    task.touch(clock.instant());
+    task.ending = true;
+    events.publishEvent(new WorkFinished(task.id));
+  }
+
+  void finishReview(TaskRecord task, @Nullable String decision, @Nullable String note) {
+    var actor = access.requireSight(task);
+    task.requireOpen();
+    if (task.status != TaskStatus.IN_REVIEW) {
+      throw new WrongState("This task does not wait for a review");
+    }
+    if (TaskAccess.is(actor, task.review.doneBy)) {
+      throw new NotAllowed("Who did the work may not review it");
+    }
+    var remark = checked(decision, note);
+    if (task.assignee == null) {
+      assignments.claim(task);
+    }
+    if (!TaskAccess.is(actor, task.assignee)) {
+      throw new NotAllowed("Only its reviewer may decide on this task");
+    }
+    task.review.decide(actor.username(), String.valueOf(decision), remark);
+    note(task);
+    if (task.review.rejected()) {
+      task.assignee = task.review.doneBy;
+    }
+    task.touch(clock.instant());
+    task.ending = true;
+    events.publishEvent(new ReviewFinished(task.id));
+  }
+
+  private static @Nullable String checked(@Nullable String decision, @Nullable String note) {
+    var violations = new Violations();
+    var rejected = ReviewState.REJECT.equals(decision);
+    violations.unless(
+        rejected || ReviewState.APPROVE.equals(decision), "decision", "must be APPROVE or REJECT");
+    var remark =
+        rejected
+            ? Wording.required(note, "note", Wording.LONGEST_COMMENT, violations)
+            : Wording.optional(note, "note", Wording.LONGEST_COMMENT, violations);
+    violations.refuseIfAny();
+    return remark;
+  }
+
+  private void note(TaskRecord task) {
+    var event = task.review.approved() ? HistoryEvent.APPROVED : HistoryEvent.REJECTED;
+    var remark = task.review.reviewNote;
+    journal.note(task, event, remark == null ? Map.of() : Map.of("note", remark));
+  }
+}

@@ -1,0 +1,102 @@
+package io.docket.tasks.process;
+
+import static io.docket.tasks.process.TaskLifecycleProcess.REVIEW_TASK;
+
+import io.docket.tasks.EngineActions;
+import io.docket.tasks.Priority;
+import io.docket.tasks.TaskLifecycle;
+import io.docket.tasks.WrongState;
+import java.util.Date;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine's user tasks and the task's record the same: the record shapes a new user task,
+ * and what people do with the engine's own controls is told to the record, which may refuse it.
+ */
+@Component
+class UserTaskListener implements TaskListener {
+
+  private final TaskLifecycle lifecycle;
+  private final EngineActions actions;
+
+  UserTaskListener(TaskLifecycle lifecycle, EngineActions actions) {
+    this.lifecycle = lifecycle;
+    this.actions = actions;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var id = UUID.fromString(task.getExecution().getProcessBusinessKey());
+    switch (task.getEventName()) {
+      case EVENTNAME_CREATE -> created(id, task);
+      case EVENTNAME_UPDATE -> updated(id, task);
+      case EVENTNAME_COMPLETE -> completed(id, task);
+      default -> {}
+    }
+  }
+
+  private void created(UUID id, DelegateTask task) {
+    if (isReview(task)) {
+      lifecycle.offerReview(id);
+    } else {
+      lifecycle.offerWork(id);
+    }
+    var record = lifecycle.inDiagram(id);
+    if (!Objects.equals(task.getAssignee(), record.assignee())) {
+      task.setAssignee(record.assignee());
+    }
+    task.setName(record.title());
+    Columns.show(record, task);
+  }
+
+  private void updated(UUID id, DelegateTask task) {
+    if (task.getFollowUpDate() != null) {
+      throw new WrongState("A task has no follow-up date; give it a deadline instead");
+    }
+    if (task.getOwner() != null) {
+      throw new WrongState("A task is not delegated; assign it instead");
+    }
+    actions.assigneeSet(id, task.getAssignee());
+    var due = task.getDueDate();
+    actions.dueDateSet(id, due == null ? null : due.toInstant());
+    var priority = Priority.ofEngine(task.getPriority());
+    actions.prioritySet(id, priority);
+    actions.nameSet(id, Objects.requireNonNullElse(task.getName(), ""));
+    show(id, task);
+  }
+
+  /** The record has the last word on how a value is written. */
+  private void show(UUID id, DelegateTask task) {
+    var record = lifecycle.inDiagram(id);
+    if (task.getPriority() != record.enginePriority()) {
+      task.setPriority(record.enginePriority());
+    }
+    if (!sameMoment(task.getDueDate(), record.dueDate())) {
+      task.setDueDate(record.dueDate());
+    }
+    Columns.show(record, task);
+  }
+
+  private void completed(UUID id, DelegateTask task) {
+    var form = WorkForm.read(task);
+    if (isReview(task)) {
+      actions.reviewCompleted(id, form.decision(), form.note());
+    } else {
+      actions.workCompleted(id, form.outcome(), form.note(), form.progress());
+    }
+  }
+
+  private static boolean isReview(DelegateTask task) {
+    return task.getTaskDefinitionKey().equals(REVIEW_TASK);
+  }
+
+  private static boolean sameMoment(
+      @org.jspecify.annotations.Nullable Date one, @org.jspecify.annotations.Nullable Date other) {
+    return Objects.equals(
+        one == null ? null : one.getTime(), other == null ? null : other.getTime());
+  }
+}

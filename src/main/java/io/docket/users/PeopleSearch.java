@@ -1,0 +1,14 @@
+package io.docket.users;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which active people to list, ordered by name.
+ *
+ * @param text start of the user name, first or last name, in any case; null for all
+ * @param team key of a team whose members are wanted; null for all
+ * @param after user name after which the list goes on; null to begin
+ * @param limit at most so many
+ */
+public record PeopleSearch(
+    @Nullable String text, @Nullable String team, @Nullable String after, int limit) {}

@@ -1,0 +1,14 @@
+package io.docket.users;
+
+import io.docket.web.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Nobody has that user name. */
+public class UserNotFound extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  UserNotFound(String username) {
+    super(HttpStatus.NOT_FOUND, "user-not-found", "There is no user \"%s\".".formatted(username));
+  }
+}

@@ -1,0 +1,154 @@
+package io.docket.web;
+
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final URI BLANK = URI.create("about:blank");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+    return answer(Problems.of(refusal), refusal, request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> changedMeanwhile(
+      ConcurrencyFailureException conflict, WebRequest request) {
+    var conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
+    var status = conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
+    var detail = "Somebody changed it at the same moment; read it again and repeat your change";
+    return answer(Problems.of(status, "changed-meanwhile", detail), conflict, request);
+  }
+
+  /** Security's own filters know how to answer these. */
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  void leaveToSecurity(RuntimeException denied) {
+    throw denied;
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
+    var refusal = refusalWithin(exception);
+    if (refusal != null) {
+      return refused(refusal, request);
+    }
+    var conflict = conflictWithin(exception);
+    if (conflict != null) {
+      return changedMeanwhile(conflict, request);
+    }
+    LOG.error("A request failed", exception);
+    var detail = "Something went wrong on our side; it has been logged";
+    return answer(
+        Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", detail),
+        exception,
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(List.of(fault(unreadable.getCause()))), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException mismatch,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var field = mismatch.getPropertyName() == null ? "parameter" : mismatch.getPropertyName();
+    return refused(new InvalidRequest(field, "has a value that does not fit"), request);
+  }
+
+  /** Spring's own problems get a type like all others. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && problem.getType().equals(BLANK)) {
+      var reason = HttpStatus.valueOf(status.value());
+      var key = reason.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+      problem.setType(Problems.of(reason, key, "").getType());
+    }
+    return super.createResponseEntity(body, headers, status, request);
+  }
+
+  private @Nullable ResponseEntity<Object> answer(
+      ProblemDetail problem, Exception exception, WebRequest request) {
+    return super.handleExceptionInternal(
+        exception, problem, new HttpHeaders(), HttpStatus.valueOf(problem.getStatus()), request);
+  }
+
+  private static Violation fault(@Nullable Throwable cause) {
+    if (cause instanceof UnrecognizedPropertyException unknown) {
+      return new Violation(path(unknown), "is not known here");
+    }
+    if (cause instanceof StreamConstraintsException) {
+      return new Violation("body", "is nested too deeply or has too long a value");
+    }
+    if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return new Violation(path(mapping), "has a value of the wrong type");
+    }
+    return new Violation("body", "must be well-formed JSON that names each field once");
+  }
+
+  private static String path(JsonMappingException exception) {
+    return exception.getPath().stream()
+        .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static @Nullable Refusal refusalWithin(Throwable exception) {
+    for (var at = exception; at != null; at = at.getCause()) {
+      if (at instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable ConcurrencyFailureException conflictWithin(Throwable exception) {
+    for (var at = exception; at != null; at = at.getCause()) {
+      if (at instanceof ConcurrencyFailureException conflict) {
+        return conflict;
+      }
+      if (at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+        return new ConcurrencyFailureException("engine", at);
+      }
+    }
+    return null;
+  }
+}

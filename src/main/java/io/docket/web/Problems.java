@@ -1,0 +1,39 @@
+package io.docket.web;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Builds problem details (RFC 9457) the way all of Docket's answers look. */
+public final class Problems {
+
+  private Problems() {}
+
+  /** The problem that a refusal tells. */
+  public static ProblemDetail of(Refusal refusal) {
+    return of(refusal.status(), refusal.problem(), refusal.getMessage(), refusal.violations());
+  }
+
+  /** A problem without fields at fault. */
+  public static ProblemDetail of(HttpStatus status, String key, String detail) {
+    return of(status, key, detail, List.of());
+  }
+
+  /** A problem of the given type key, with the fields at fault. */
+  public static ProblemDetail of(
+      HttpStatus status, String key, String detail, List<Violation> violations) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("/problems/" + key));
+    problem.setTitle(title(key));
+    if (!violations.isEmpty()) {
+      problem.setProperty("errors", violations);
+    }
+    return problem;
+  }
+
+  private static String title(String key) {
+    var words = key.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,66 @@
+package io.docket.welcome;
+
+import io.docket.database.DatabaseLocation;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends the start with what a person wants to know: where to go and how to sign in. */
+@Component
+class StartNote {
+
+  private static final Logger LOG = LoggerFactory.getLogger("Docket");
+
+  private final FirstStart firstStart;
+  private final WelcomeSettings settings;
+  private final DatabaseLocation database;
+  private final ServletWebServerApplicationContext web;
+
+  StartNote(
+      FirstStart firstStart,
+      WelcomeSettings settings,
+      DatabaseLocation database,
+      ServletWebServerApplicationContext web) {
+    this.firstStart = firstStart;
+    this.settings = settings;
+    this.database = database;
+    this.web = web;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void print() {
+    LOG.info("{}", String.join(System.lineSeparator(), lines()));
+  }
+
+  private List<String> lines() {
+    var address = address();
+    var lines = new ArrayList<String>();
+    lines.add("Docket is ready");
+    lines.add("");
+    lines.add("  Tasklist   " + address + "/");
+    lines.add("  Cockpit    " + address + "/camunda/app/cockpit/");
+    lines.add("  REST API   " + address + "/swagger-ui.html");
+    lines.add("  Data       " + database.description());
+    lines.add("  Mail       none is sent yet: reminders and escalations show in a task's history");
+    lines.add("             and under " + address + "/notifications");
+    lines.add("");
+    lines.add("  Sign in as");
+    firstStart.hints().stream()
+        .map(h -> "    %-9s  %-30s  %s".formatted(h.username(), h.password(), h.purpose()))
+        .forEach(lines::add);
+    lines.add("");
+    return lines;
+  }
+
+  private String address() {
+    var configured = settings.publicUrl();
+    return configured == null || configured.isBlank()
+        ? "http://localhost:" + web.getWebServer().getPort()
+        : configured.replaceFirst("/+$", "");
+  }
+}

@@ -1,0 +1,26 @@
+package io.docket.welcome;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the first start brings up.
+ *
+ * @param adminPassword password of the account {@code admin}; generated and printed once if absent
+ * @param demo whether to bring sample people, teams, categories and tasks; by default only with the
+ *     embedded database
+ * @param demoPassword password of the sample people; generated and printed once if absent
+ * @param publicUrl the address under which people reach Docket; this machine's if absent
+ */
+@ConfigurationProperties("docket")
+record WelcomeSettings(
+    @Nullable String adminPassword,
+    @Nullable Boolean demo,
+    @Nullable String demoPassword,
+    @Nullable String publicUrl) {
+
+  @Override
+  public String toString() {
+    return "WelcomeSettings[demo=%s, publicUrl=%s]".formatted(demo, publicUrl);
+  }
+}

@@ -1,0 +1,32 @@
+package io.docket;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole application on a real port and a real PostgreSQL.
+ *
+ * <p>All tests with this annotation share one application and one database as long as they add
+ * nothing to its configuration: so a test makes its own data and expects that of others. Jobs run
+ * only when a test executes them, and time stands where a test sets it on {@link TestClock}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "camunda.bpm.job-execution.enabled=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.class, TestPeople.class})
+@ExtendWith(TestClock.Reset.class)
+public @interface DocketTest {}

@@ -1,0 +1,72 @@
+package io.docket;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One PostgreSQL for all tests of a JVM, thrown away at its end. Docket connects as an ordinary
+ * role that owns its database, like in production.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final String NAME = "docket";
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "spring.datasource.url=" + url(),
+            "spring.datasource.username=" + NAME,
+            "spring.datasource.password=" + NAME)
+        .applyTo(context);
+  }
+
+  /** The JDBC address; user name and password are both {@code docket}. */
+  public static String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Running.SERVER.getPort(), NAME);
+  }
+
+  private static final class Running {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        var server =
+            EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setRegisterShutdownHook(false)
+                .start();
+        SpringApplication.getShutdownHandlers().add(() -> close(server));
+        createDatabase(server);
+        return server;
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
+
+    /** Spring calls this after all applications have closed; the library's own hook would race. */
+    private static void close(EmbeddedPostgres server) {
+      try {
+        server.close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(NAME, NAME));
+        statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, NAME));
+      }
+    }
+  }
+}
