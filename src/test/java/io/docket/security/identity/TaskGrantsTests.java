@@ -110,6 +110,20 @@ class TaskGrantsTests {
   }
 
   @Test
+  void leavesACandidateTheirGrantWhenTheyGiveTheTaskBackButNoMore() {
+    var candidate = people.person();
+    var task = start(candidate, candidate);
+    assertThat(grants(task)).hasSize(2);
+    signIn(candidate);
+
+    tasks.setAssignee(task, null);
+
+    assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    assertThatThrownBy(() -> tasks.setAssignee(task, colleague))
+        .isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
   void takesTheGrantFromACandidateWhoIsDropped() {
     var outsider = people.person();
     var task = start();
@@ -131,20 +145,26 @@ class TaskGrantsTests {
   }
 
   private String start() {
-    deploy();
+    return start("", "");
+  }
+
+  private String start(String candidate, String assignee) {
+    deploy(candidate, assignee);
     var instance = runtime.startProcessInstanceByKey(PROCESS + team);
     return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
   }
 
-  private void deploy() {
-    var model =
+  private void deploy(String candidate, String assignee) {
+    var work =
         Bpmn.createExecutableProcess(PROCESS + team)
             .camundaHistoryTimeToLive(1)
             .startEvent()
             .userTask("work")
-            .camundaCandidateGroups(team)
-            .endEvent()
-            .done();
+            .camundaCandidateGroups(team);
+    if (!candidate.isEmpty()) {
+      work = work.camundaCandidateUsers(candidate).camundaAssignee(assignee);
+    }
+    var model = work.endEvent().done();
     repository.createDeployment().addModelInstance(PROCESS + team + ".bpmn", model).deploy();
   }
 
