@@ -65,6 +65,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
         "User name or password is wrong.");
   }
 
+  void disguisedPath(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    write(
+        request,
+        response,
+        HttpStatus.BAD_REQUEST,
+        "disguised-path",
+        "Spell the path plainly, without needless encoding, dots or semicolons.");
+  }
+
   private void write(
       HttpServletRequest request,
       HttpServletResponse response,

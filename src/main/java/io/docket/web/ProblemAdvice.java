@@ -3,6 +3,7 @@ package io.docket.web;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final URI BLANK = URI.create("about:blank");
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -47,6 +50,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var status = conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     var detail = "Somebody changed it at the same moment; read it again and repeat your change";
     return answer(Problems.of(status, "changed-meanwhile", detail), conflict, request);
+  }
+
+  /** Somebody else removed or took in the same moment what the request relies on. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> overtaken(
+      DataIntegrityViolationException violation, WebRequest request) {
+    LOG.warn("A request broke a rule of the database", violation);
+    var detail = "Somebody changed what this relies on at the same moment; read it again";
+    return answer(
+        Problems.of(HttpStatus.CONFLICT, "changed-meanwhile", detail), violation, request);
   }
 
   /** Security's own filters know how to answer these. */
@@ -112,18 +125,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** What Spring itself refuses gets a type and a title of ours. */
   @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception exception,
-      @Nullable Object body,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    var told = body == null && exception instanceof ErrorResponse own ? own.getBody() : body;
-    if (told instanceof ProblemDetail problem
-        && problem.getType().toString().equals("about:blank")) {
-      told = Problems.of(HttpStatus.valueOf(status.value()), problem);
-    }
-    return super.handleExceptionInternal(exception, told, headers, status, request);
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var told =
+        body instanceof ProblemDetail problem && problem.getType().equals(BLANK)
+            ? Problems.of(HttpStatus.valueOf(status.value()), problem)
+            : body;
+    return super.createResponseEntity(told, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(
@@ -166,7 +174,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (at instanceof ConcurrencyFailureException conflict) {
         return conflict;
       }
-      if (at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+      if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
         return new ConcurrencyFailureException("engine", at);
       }
     }

@@ -14,4 +14,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     classes = EngineTestApplication.class,
     webEnvironment = WebEnvironment.NONE,
     properties = "camunda.bpm.job-execution.enabled=false")
-@interface EngineTest {}
+public @interface EngineTest {}
