@@ -46,7 +46,7 @@ class TaskController {
       summary = "Create a task",
       description =
           "What is left out is filled in by the routing decision: team, deadline, reminders.")
-  @Refuses({"invalid-request", "not-allowed", "wrong-state"})
+  @Refuses({"invalid-request", "not-allowed", "wrong-routing", "changed-meanwhile"})
   ResponseEntity<Task> create(@RequestBody NewTask typed) {
     var task = tasks.create(typed);
     return ResponseEntity.created(URI.create("/tasks/" + task.id()))
