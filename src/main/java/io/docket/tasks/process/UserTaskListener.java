@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +58,7 @@ class UserTaskListener implements TaskListener {
     if (task.getFollowUpDate() != null) {
       throw new WrongState("A task has no follow-up date; give it a deadline instead");
     }
-    if (task.getOwner() != null) {
+    if (task.getOwner() != null || isDelegated(task)) {
       throw new WrongState("A task is not delegated; assign it instead");
     }
     actions.assigneeSet(id, task.getAssignee());
@@ -88,6 +89,11 @@ class UserTaskListener implements TaskListener {
     } else {
       actions.workCompleted(id, form.outcome(), form.note(), form.progress());
     }
+  }
+
+  /** Delegating a task that nobody has leaves it without an owner. */
+  private static boolean isDelegated(DelegateTask task) {
+    return task instanceof Task entity && entity.getDelegationState() != null;
   }
 
   private static boolean isReview(DelegateTask task) {
