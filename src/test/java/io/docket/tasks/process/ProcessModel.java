@@ -38,7 +38,8 @@ final class ProcessModel {
   private static final Set<String> FACTS = Set.of("processBusinessKey", "processInstanceId");
   private static final Pattern DELEGATE = Pattern.compile("#\\{(\\w+)}");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)}");
-  private static final Pattern FORM = Pattern.compile("camunda-forms:/forms/(?:[^\"]*/)?([\\w.-]+)");
+  private static final Pattern FORM =
+      Pattern.compile("camunda-forms:/forms/(?:[^\"]*/)?([\\w.-]+)");
   private static final Pattern GENERATED = Pattern.compile(".*(_[0-9][0-9a-z]{6}|[0-9]).*");
 
   /** By the element's type in BPMN: how its id begins. */
@@ -71,7 +72,10 @@ final class ProcessModel {
     each(FORM)
         .filter(it -> !Files.isRegularFile(Path.of("forms", it[0])))
         .forEach(it -> find("form", it[0]));
-    all(Message.class).map(Message::getName).filter(it -> !MESSAGES.contains(it)).forEach(it -> find("message", it));
+    all(Message.class)
+        .map(Message::getName)
+        .filter(it -> !MESSAGES.contains(it))
+        .forEach(it -> find("message", it));
     all(FlowElement.class).filter(it -> !isWellNamed(it)).forEach(it -> find("id", it.getId()));
     all(Gateway.class)
         .filter(it -> it.getOutgoing().size() > 1 && !it.getName().endsWith("?"))
@@ -158,8 +162,17 @@ final class ProcessModel {
   /** What a form about a task is filled with. */
   private static final Set<String> SHOWN =
       Set.of(
-          "number", "title", "description", "category", "priority", "deadline", "progress",
-          "outcome", "doneBy", "workNote", "reviewNote");
+          "number",
+          "title",
+          "description",
+          "category",
+          "priority",
+          "deadline",
+          "progress",
+          "outcome",
+          "doneBy",
+          "workNote",
+          "reviewNote");
 
   private static Set<String> components(Class<? extends Record> type) {
     return Arrays.stream(type.getRecordComponents())
