@@ -3,7 +3,9 @@ package io.docket.web;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+  private static final URI BLANK = URI.create("about:blank");
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
@@ -44,6 +49,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var status = conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     var detail = "Somebody changed it at the same moment; read it again and repeat your change";
     return answer(Problems.of(status, "changed-meanwhile", detail), conflict, request);
+  }
+
+  /** Somebody else removed or took in the same moment what the request relies on. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> overtaken(
+      DataIntegrityViolationException violation, WebRequest request) {
+    LOG.warn("A request broke a rule of the database", violation);
+    var detail = "Somebody changed what this relies on at the same moment; read it again";
+    return answer(
+        Problems.of(HttpStatus.CONFLICT, "changed-meanwhile", detail), violation, request);
   }
 
   /** Security's own filters know how to answer these. */
@@ -89,20 +104,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused(new InvalidRequest(field, "has a value that does not fit"), request);
   }
 
+  /** Spring's own problems get a type like all others. */
   @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception exception,
-      @Nullable Object body,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    if (body instanceof ProblemDetail problem
-        && problem.getType().toString().equals("about:blank")) {
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && problem.getType().equals(BLANK)) {
       var reason = HttpStatus.valueOf(status.value());
-      var key = reason.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+      var key = reason.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
       problem.setType(Problems.of(reason, key, "").getType());
     }
-    return super.handleExceptionInternal(exception, body, headers, status, request);
+    return super.createResponseEntity(body, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(
@@ -145,7 +156,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (at instanceof ConcurrencyFailureException conflict) {
         return conflict;
       }
-      if (at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+      if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
         return new ConcurrencyFailureException("engine", at);
       }
     }

@@ -18,4 +18,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       // The engine's REST API finds its engine by this name: the application's own is "default".
       "camunda.bpm.process-engine-name=engine-module"
     })
-@interface EngineTest {}
+public @interface EngineTest {}

@@ -84,12 +84,24 @@ class CategoryDesk implements Categories {
         "must be 1 to 64 of a-z, 0-9 and hyphen, beginning with a letter or digit");
     var category = new CategoryRecord(id, "", null);
     describe(category, name, description, violations);
-    if (entities.find(CategoryRecord.class, id) != null) {
+    if (!insert(category)) {
       throw new Conflict("category-exists", "There is a category %s already".formatted(id));
     }
-    entities.persist(category);
-    entities.flush();
     return category.view();
+  }
+
+  /** False where somebody else, perhaps at this very moment, adds one of the same key. */
+  private boolean insert(CategoryRecord category) {
+    return jdbc.sql(
+                """
+                insert into category (key, name, description) values (:key, :name, :description)
+                on conflict do nothing
+                """)
+            .param("key", category.key)
+            .param("name", category.name)
+            .param("description", category.description)
+            .update()
+        == 1;
   }
 
   @Override
