@@ -10,8 +10,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Lets a refusal reach people with its own status and words. Our REST API knows refusals; the
@@ -30,7 +28,7 @@ final class RefusalsInWords implements RefusalTranslation {
     if (cause instanceof WebApplicationException answer) {
       return answer;
     }
-    var path = pathOfRequest();
+    var path = RequestPath.find();
     if (cause instanceof Refusal refusal) {
       return inWordsOf(path, refusal);
     }
@@ -40,7 +38,7 @@ final class RefusalsInWords implements RefusalTranslation {
   }
 
   private static RuntimeException inWordsOf(@Nullable String path, Refusal refusal) {
-    return isOfEngine(path)
+    return RequestPath.isOfEngine(path)
         ? new WebApplicationException(refusal.getMessage(), refusal, answer(refusal))
         : refusal;
   }
@@ -61,15 +59,5 @@ final class RefusalsInWords implements RefusalTranslation {
     problem.put("message", refusal.getMessage());
     problem.put("errors", refusal.violations());
     return problem;
-  }
-
-  private static boolean isOfEngine(@Nullable String path) {
-    return path != null && (path.startsWith("/camunda/") || path.startsWith("/engine-rest"));
-  }
-
-  private static @Nullable String pathOfRequest() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-        ? current.getRequest().getServletPath()
-        : null;
   }
 }
