@@ -2,17 +2,20 @@ package io.docket.security;
 
 import io.docket.engine.RefusalTranslation;
 import io.docket.web.Refusal;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Lets a refusal reach people with its own status and words. Our REST API knows refusals; the
- * engine's, which Tasklist uses, knows its {@link RestException}, so there the refusal becomes one.
+ * engine's, which Tasklist uses, would make 500 of one or put "Cannot complete task …" before it.
+ * There it becomes an answer that is complete already: a problem detail (RFC 9457) with the {@code
+ * message} that Tasklist shows.
  *
  * <p>Outside a request an optimistic locking failure stays what it is: the job executor repeats the
  * job because of it.
@@ -22,31 +25,39 @@ final class RefusalsInWords implements RefusalTranslation {
 
   @Override
   public @Nullable RuntimeException translate(Throwable cause) {
-    var path = pathOfRequest();
+    if (cause instanceof WebApplicationException answer) {
+      return answer;
+    }
+    var path = RequestPath.find();
     if (cause instanceof Refusal refusal) {
-      return isOfEngine(path) ? inWordsOfEngine(refusal) : refusal;
+      return inWordsOf(path, refusal);
     }
-    if (cause instanceof OptimisticLockingException && path != null) {
-      var refusal = new ChangedMeanwhile();
-      return isOfEngine(path) ? inWordsOfEngine(refusal) : refusal;
-    }
-    return null;
-  }
-
-  private static RestException inWordsOfEngine(Refusal refusal) {
-    // Some statuses, such as 422, are not in the engine's list; 400 is their nearest relative.
-    var known = Status.fromStatusCode(refusal.status().value());
-    return new RestException(
-        known == null ? Status.BAD_REQUEST : known, refusal, refusal.getMessage());
-  }
-
-  private static boolean isOfEngine(@Nullable String path) {
-    return path != null && (path.startsWith("/camunda/") || path.startsWith("/engine-rest"));
-  }
-
-  private static @Nullable String pathOfRequest() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-        ? current.getRequest().getServletPath()
+    return path != null && cause instanceof OptimisticLockingException
+        ? inWordsOf(path, new ChangedMeanwhile())
         : null;
+  }
+
+  private static RuntimeException inWordsOf(@Nullable String path, Refusal refusal) {
+    return RequestPath.isOfEngine(path)
+        ? new WebApplicationException(refusal.getMessage(), refusal, answer(refusal))
+        : refusal;
+  }
+
+  private static Response answer(Refusal refusal) {
+    return Response.status(refusal.status().value())
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(problem(refusal))
+        .build();
+  }
+
+  private static Map<String, Object> problem(Refusal refusal) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "/problems/" + refusal.problem());
+    problem.put("title", refusal.status().getReasonPhrase());
+    problem.put("status", refusal.status().value());
+    problem.put("detail", refusal.getMessage());
+    problem.put("message", refusal.getMessage());
+    problem.put("errors", refusal.violations());
+    return problem;
   }
 }

@@ -3,6 +3,7 @@ package io.docket.web;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,15 +22,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final URI BLANK = URI.create("about:blank");
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -44,6 +50,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var status = conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     var detail = "Somebody changed it at the same moment; read it again and repeat your change";
     return answer(Problems.of(status, "changed-meanwhile", detail), conflict, request);
+  }
+
+  /** Somebody else removed or took in the same moment what the request relies on. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> overtaken(
+      DataIntegrityViolationException violation, WebRequest request) {
+    LOG.warn("A request broke a rule of the database", violation);
+    var detail = "Somebody changed what this relies on at the same moment; read it again";
+    return answer(
+        Problems.of(HttpStatus.CONFLICT, "changed-meanwhile", detail), violation, request);
   }
 
   /** Security's own filters know how to answer these. */
@@ -90,19 +106,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception exception,
-      @Nullable Object body,
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (body instanceof ProblemDetail problem
-        && problem.getType().toString().equals("about:blank")) {
-      var reason = HttpStatus.valueOf(status.value());
-      var key = reason.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-      problem.setType(Problems.of(reason, key, "").getType());
-    }
-    return super.handleExceptionInternal(exception, body, headers, status, request);
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  /** What Spring itself refuses gets a type and a title of ours. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var told =
+        body instanceof ProblemDetail problem && problem.getType().equals(BLANK)
+            ? Problems.of(HttpStatus.valueOf(status.value()), problem)
+            : body;
+    return super.createResponseEntity(told, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(
@@ -145,7 +174,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (at instanceof ConcurrencyFailureException conflict) {
         return conflict;
       }
-      if (at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+      if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
         return new ConcurrencyFailureException("engine", at);
       }
     }

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.List;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Takes JSON at its word: a number is no text, a text is no number, and depth has an end. */
 @Configuration(proxyBeanMethods = false)
-class StrictJson {
+class StrictJson implements WebMvcConfigurer {
 
   private static final int DEEPEST = 32;
 
@@ -21,6 +25,12 @@ class StrictJson {
   @Bean
   Jdk8Module optionals() {
     return new Jdk8Module().configureReadAbsentAsNull(true);
+  }
+
+  /** The contract says JSON; YAML, which the documentation library brings along, stays out. */
+  @Override
+  public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+    converters.removeIf(MappingJackson2YamlHttpMessageConverter.class::isInstance);
   }
 
   @Bean

@@ -1,19 +1,24 @@
 package io.docket.engine;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Clock;
-import javax.sql.DataSource;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
-@ComponentScan
+/** The engine module alone. */
+@TestComponent
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -21,20 +26,5 @@ import org.springframework.context.annotation.ComponentScan;
   FlywayAutoConfiguration.class,
   CamundaBpmAutoConfiguration.class
 })
-class EngineTestApplication {
-
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
-  }
-
-  @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
-    return postgres.getPostgresDatabase();
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-}
+@Import(EngineTestBeans.class)
+class EngineTestApplication {}

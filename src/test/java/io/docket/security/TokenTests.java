@@ -11,6 +11,7 @@ import io.docket.users.Accounts;
 import io.docket.users.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +69,17 @@ class TokenTests {
     assertThat(login("nobody-here", TestPeople.PASSWORD).body()).isEqualTo(wrong.body());
     assertThat(login(closed, TestPeople.PASSWORD).body()).isEqualTo(wrong.body());
     assertThat(login("no\\u0000body", TestPeople.PASSWORD).body()).isEqualTo(wrong.body());
+  }
+
+  @Test
+  void takesAboutAsLongForAStrangerAsForAWrongPassword() {
+    var person = people.person();
+    login(person, "wrong password");
+
+    var wrong = fastestOfFive(person);
+    var stranger = fastestOfFive("nobody-here");
+
+    assertThat(stranger).isBetween(wrong.dividedBy(2), wrong.multipliedBy(2));
   }
 
   @Test
@@ -161,6 +173,16 @@ class TokenTests {
   private HttpResponse<String> login(String username, String password) {
     return client.postJson(
         "/login", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+
+  private Duration fastestOfFive(String username) {
+    return Stream.generate(() -> timed(username)).limit(5).min(Duration::compareTo).orElseThrow();
+  }
+
+  private Duration timed(String username) {
+    var start = System.nanoTime();
+    login(username, "wrong password");
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private HttpResponse<String> whoAmI(String token) {

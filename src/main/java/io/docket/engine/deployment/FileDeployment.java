@@ -86,11 +86,13 @@ final class FileDeployment {
   }
 
   private void create(SortedMap<String, byte[]> resources) {
-    var deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(true);
-    resources.forEach((name, bytes) -> deployment.addInputStream(name, stream(bytes)));
-    var created = deployment.deployWithResult();
-    var changed = repository.getDeploymentResourceNames(created.getId());
-    LOG.info("Deployed {}", changed);
+    var before = repository.createDeploymentQuery().deploymentName(NAME).count();
+    var builder = repository.createDeployment().name(NAME).enableDuplicateFiltering(true);
+    resources.forEach((name, bytes) -> builder.addInputStream(name, stream(bytes)));
+    var deployment = builder.deploy();
+    if (repository.createDeploymentQuery().deploymentName(NAME).count() > before) {
+      LOG.info("Deployed {}", repository.getDeploymentResourceNames(deployment.getId()));
+    }
   }
 
   private static SortedMap<String, byte[]> single(String name, SortedMap<String, byte[]> from) {

@@ -1,12 +1,14 @@
 package io.docket.engine.diagrams;
 
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -67,6 +69,9 @@ final class FormInput {
   }
 
   private static TypedValue asTransient(TypedValue value) {
+    if (value instanceof ObjectValue object && !object.isDeserialized()) {
+      throw new BadUserRequestException("A form takes texts, numbers and dates, not objects.");
+    }
     return Variables.untypedValue(value.getValue(), true);
   }
 }

@@ -2,6 +2,7 @@ package io.docket.engine.requests;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.LENGTH_REQUIRED;
 import static org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class RequestRules {
 
   private static final int LARGEST_BODY = 1 << 20;
+  private static final int LARGEST_UPLOAD = 25 << 20;
 
-  private static final Pattern UPLOADS =
-      Pattern.compile(".*/(deployment/create|attachment/create|(localV|v)ariables/[^/]+/data)");
+  private static final Pattern UPLOADS = Pattern.compile(".*/deployment/create");
 
-  private static final Pattern TAKING_VARIABLES =
-      Pattern.compile(".*/(task/[^/]+/(complete|resolve)|process-definition/.+/start)");
+  private static final Pattern TAKING_VARIABLES = Pattern.compile(".*/task/[^/]+/complete");
 
   private RequestRules() {}
 
@@ -34,8 +34,18 @@ final class RequestRules {
     if (denial.isPresent()) {
       throw new RequestRefused(FORBIDDEN, denial.get());
     }
-    if (namesExpression(request.getQueryString())) {
+    if (!OfferedChanges.include(request.getMethod(), path)) {
+      throw new RequestRefused(FORBIDDEN, "Docket does not offer this.");
+    }
+    checkQuery(request.getQueryString());
+  }
+
+  private static void checkQuery(@Nullable String query) throws RequestRefused {
+    if (namesExpression(query)) {
       throw expressionsRefused();
+    }
+    if (query != null && query.contains("%00")) {
+      throw brokenText();
     }
   }
 
@@ -45,6 +55,15 @@ final class RequestRules {
     return type != null
         && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
         && UPLOADS.matcher(path).matches();
+  }
+
+  static void checkUpload(HttpServletRequest request) throws RequestRefused {
+    if (request.getContentLengthLong() < 0) {
+      throw new RequestRefused(LENGTH_REQUIRED, "An upload must say how long it is.");
+    }
+    if (request.getContentLengthLong() > LARGEST_UPLOAD) {
+      throw new RequestRefused(PAYLOAD_TOO_LARGE, "A file may be 25 MB long, not more.");
+    }
   }
 
   static byte[] read(HttpServletRequest request) throws IOException, RequestRefused {
@@ -62,6 +81,9 @@ final class RequestRules {
     try {
       if (JsonBody.carriesExpression(body)) {
         throw expressionsRefused();
+      }
+      if (JsonBody.carriesBrokenText(body)) {
+        throw brokenText();
       }
       if (TAKING_VARIABLES.matcher(path).matches() && JsonBody.carriesVariables(body)) {
         throw new RequestRefused(
@@ -86,6 +108,11 @@ final class RequestRules {
       // What cannot be decoded here must not be decoded differently further on.
       return "expression";
     }
+  }
+
+  private static RequestRefused brokenText() {
+    return new RequestRefused(
+        BAD_REQUEST, "A character is no valid text (U+0000 or half a surrogate).");
   }
 
   private static RequestRefused expressionsRefused() {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
   public AuthorizationEntity[] newTaskAssignee(
       Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
     if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
-      withdrawFromUser(task, oldAssignee);
+      withdrawFromAssignee(task, oldAssignee);
     }
     if (newAssignee == null) {
       return NOTHING;
@@ -40,8 +41,8 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
-    if (!isClosing(task) && !userId.equals(task.getAssignee())) {
-      withdrawFromUser(task, userId);
+    if (!isClosing(task) && !userId.equals(task.getAssignee()) && !userId.equals(task.getOwner())) {
+      withdraw(task, userId);
     }
     return NOTHING;
   }
@@ -83,11 +84,31 @@ class TaskGrants extends DefaultAuthorizationProvider {
     return grant;
   }
 
-  private void withdrawFromUser(Task task, String userId) {
-    if (!userId.equals(task.getOwner())) {
-      getAuthorizationManager()
-          .deleteAuthorizationsByResourceIdAndUserId(TASK, task.getId(), userId);
+  /**
+   * Who is still a candidate or the owner may still work on the task, but no longer give it away.
+   */
+  private void withdrawFromAssignee(Task task, String userId) {
+    if (!userId.equals(task.getOwner()) && !isCandidate(task, userId)) {
+      withdraw(task, userId);
+      return;
     }
+    var grant = getGrantAuthorizationByUserId(userId, TASK, task.getId());
+    if (grant != null) {
+      grant.removePermission(TASK_ASSIGN);
+    }
+  }
+
+  private void withdraw(Task task, String userId) {
+    getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(TASK, task.getId(), userId);
+  }
+
+  private static boolean isCandidate(Task task, String userId) {
+    return ((TaskEntity) task)
+        .getIdentityLinks().stream()
+            .anyMatch(
+                link ->
+                    userId.equals(link.getUserId())
+                        && IdentityLinkType.CANDIDATE.equals(link.getType()));
   }
 
   /** A closing task takes all its grants along, with one statement. */

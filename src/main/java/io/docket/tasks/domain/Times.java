@@ -65,9 +65,9 @@ final class Times {
       violations.unless(reminders.isEmpty(), "reminders", "need a deadline");
       return;
     }
-    for (var i = 0; i < reminders.size(); i++) {
-      var due = deadline.minus(Duration.parse(reminders.get(i)));
-      violations.unless(due.isAfter(now), "reminders[%d]".formatted(i), "would be past already");
+    for (var reminder : reminders) {
+      var due = deadline.minus(Duration.parse(reminder));
+      violations.unless(due.isAfter(now), "reminders", reminder + " would be past already");
     }
   }
 
