@@ -1,5 +1,6 @@
 package io.docket.tasks;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminders ISO 8601 durations before the deadline; by routing if absent
  */
 public record NewTask(
-    @Nullable String title,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String title,
     @Nullable String description,
     @Nullable String category,
     @Nullable String priority,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +22,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
@@ -104,16 +105,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused(new InvalidRequest(field, "has a value that does not fit"), request);
   }
 
-  /** Spring's own problems get a type like all others. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  /** What Spring itself refuses gets a type and a title of ours. */
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem && problem.getType().equals(BLANK)) {
-      var reason = HttpStatus.valueOf(status.value());
-      var key = reason.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-      problem.setType(Problems.of(reason, key, "").getType());
-    }
-    return super.createResponseEntity(body, headers, status, request);
+    var told =
+        body instanceof ProblemDetail problem && problem.getType().equals(BLANK)
+            ? Problems.of(HttpStatus.valueOf(status.value()), problem)
+            : body;
+    return super.createResponseEntity(told, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(

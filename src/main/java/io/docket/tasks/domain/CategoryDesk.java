@@ -85,7 +85,7 @@ class CategoryDesk implements Categories {
     var category = new CategoryRecord(id, "", null);
     describe(category, name, description, violations);
     if (!insert(category)) {
-      throw new Conflict("category-exists", "There is a category %s already".formatted(id));
+      throw new CategoryExists(id);
     }
     return category.view();
   }
@@ -122,7 +122,7 @@ class CategoryDesk implements Categories {
             .query(Boolean.class)
             .single();
     if (used) {
-      throw new Conflict("category-in-use", "Tasks have this category, so it stays");
+      throw new CategoryInUse();
     }
     entities.remove(category);
   }
@@ -162,12 +162,22 @@ class CategoryDesk implements Categories {
     }
   }
 
-  /** The categories as they are do not allow it: 409. */
-  static final class Conflict extends Refusal {
+  /** The key is taken: 409. */
+  static final class CategoryExists extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    Conflict(String problem, String message) {
-      super(HttpStatus.CONFLICT, problem, message);
+    CategoryExists(String key) {
+      super(
+          HttpStatus.CONFLICT, "category-exists", "There is a category %s already".formatted(key));
+    }
+  }
+
+  /** Tasks have it: 409. */
+  static final class CategoryInUse extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    CategoryInUse() {
+      super(HttpStatus.CONFLICT, "category-in-use", "Tasks have this category, so it stays");
     }
   }
 }

@@ -5,6 +5,7 @@ import io.docket.tasks.Category;
 import io.docket.web.Page;
 import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,13 @@ class CategoryController {
   }
 
   /** A category to add. */
-  record NewCategory(@Nullable String key, @Nullable String name, @Nullable String description) {}
+  record NewCategory(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String key,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+      @Nullable String description) {}
 
   /** What a category is called and what it is for. */
-  record CategoryWords(@Nullable String name, @Nullable String description) {}
+  record CategoryWords(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+      @Nullable String description) {}
 }
