@@ -69,8 +69,6 @@ enum TasklistFilter {
     return Map.of(
         "priority",
         ordinal(),
-        "description",
-        description,
         "refresh",
         true,
         "showUndefinedVariable",
