@@ -46,12 +46,6 @@ final class DeniedPaths {
               "A process is started by submitting its form."),
           new Denial(
               CHANGE,
-              ".*/task/[^/]+/identity-links(/.*)?",
-              "Who sees a task follows from its team and its assignee. Change these instead."),
-          new Denial(
-              CHANGE, ".*/task/[^/]+/(delegate|resolve)", "A task is not delegated. Assign it."),
-          new Denial(
-              CHANGE,
               ".*/task/[^/]+/attachment(/.*)?",
               "A task has no attachments. Say in a comment where the document is."),
           new Denial(

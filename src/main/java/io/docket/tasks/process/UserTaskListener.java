@@ -56,12 +56,16 @@ class UserTaskListener implements TaskListener {
 
   private void updated(UUID id, DelegateTask task) {
     refuseWhatTheRecordDoesNotKnow(task);
-    actions.assigneeSet(id, task.getAssignee());
+    // Read before the first is told: the record's answer overwrites those that it does not know
+    // yet.
+    var assignee = task.getAssignee();
     var due = task.getDueDate();
-    actions.dueDateSet(id, due == null ? null : due.toInstant());
     var priority = Priority.ofEngine(task.getPriority());
+    var name = Objects.requireNonNullElse(task.getName(), "");
+    actions.assigneeSet(id, assignee);
+    actions.dueDateSet(id, due == null ? null : due.toInstant());
     actions.prioritySet(id, priority);
-    actions.nameSet(id, Objects.requireNonNullElse(task.getName(), ""));
+    actions.nameSet(id, name);
     show(id, task);
   }
 
