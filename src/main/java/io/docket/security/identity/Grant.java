@@ -25,7 +25,6 @@ record Grant(Role role, Resource resource, String resourceId, List<Permission> p
             Permissions.READ,
             Permissions.CREATE_INSTANCE),
         on(Role.USER, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
-        on(Role.USER, Resources.FILTER, Authorization.ANY, Permissions.READ),
         on(
             Role.LEAD,
             Resources.PROCESS_DEFINITION,
