@@ -55,14 +55,20 @@ class Details {
     try {
       await step();
       this.note.tell(success);
+      await this.reload();
     } catch (error) {
       this.note.complain(error);
-      if (!(error instanceof Refused && CHANGED_MEANWHILE.includes(error.status))) {
-        return;
+      if (error instanceof Refused && CHANGED_MEANWHILE.includes(error.status)) {
+        await this.reload();
       }
     }
-    this.note.place.scrollIntoView({block: 'nearest'});
+    this.note.place.scrollIntoView({block: 'center'});
+  }
+
+  /** The engine's own parts of the page are told too. */
+  async reload() {
     this.scope?.$root.$broadcast('refresh');
+    this.scope?.taskData?.changed('task');
     await this.load();
   }
 }
