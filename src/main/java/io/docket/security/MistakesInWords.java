@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MistakesInWords implements RefusalTranslation {
 
-  /** How the engine begins what it says about a command that makes no sense. */
-  private static final String SENSELESS = "ENGINE-13";
+  /** How the engine begins what it says about a command, or a new tenant, that makes no sense. */
+  private static final Pattern SENSELESS = Pattern.compile("ENGINE-(13|03072).*", Pattern.DOTALL);
 
   @Override
   public @Nullable RuntimeException translate(Throwable cause) {
@@ -33,10 +34,10 @@ final class MistakesInWords implements RefusalTranslation {
     if (cause instanceof TaskAlreadyClaimedException) {
       return answer(HttpStatus.CONFLICT, "Somebody else has this task already.", cause);
     }
-    if (cause instanceof SuspendedEntityInteractionException) {
-      return answer(HttpStatus.CONFLICT, "This is suspended. Ask an operator.", cause);
-    }
-    if (cause instanceof BadUserRequestException) {
+    var isMistake =
+        cause instanceof BadUserRequestException
+            && !(cause instanceof SuspendedEntityInteractionException);
+    if (isMistake) {
       return answer(HttpStatus.BAD_REQUEST, String.valueOf(cause.getMessage()), cause);
     }
     return isSenseless(cause)
@@ -47,7 +48,7 @@ final class MistakesInWords implements RefusalTranslation {
   private static boolean isSenseless(Throwable cause) {
     return cause.getClass() == ProcessEngineException.class
         && cause.getCause() == null
-        && String.valueOf(cause.getMessage()).startsWith(SENSELESS);
+        && SENSELESS.matcher(String.valueOf(cause.getMessage())).matches();
   }
 
   private static RuntimeException answer(HttpStatus status, String sentence, Throwable cause) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,18 @@ final class RefusalsInWords implements RefusalTranslation {
     if (cause instanceof Refusal refusal) {
       return inWordsOf(path, refusal);
     }
-    return path != null && cause instanceof OptimisticLockingException
-        ? inWordsOf(path, new ChangedMeanwhile())
+    var known = path == null ? null : refusalFor(cause);
+    return known == null ? null : inWordsOf(path, known);
+  }
+
+  private static @Nullable Refusal refusalFor(Throwable cause) {
+    if (cause instanceof OptimisticLockingException) {
+      return new ChangedMeanwhile();
+    }
+    // A suspended process does not listen to its messages either.
+    return cause instanceof SuspendedEntityInteractionException
+            || cause instanceof MismatchingMessageCorrelationException
+        ? new ProcessSuspended()
         : null;
   }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.SpinRuntimeException;
 
 /**
  * What a person submits with a Camunda Form lives until the end of the transaction and is never
@@ -72,6 +73,10 @@ final class FormInput {
     if (value instanceof ObjectValue object && !object.isDeserialized()) {
       throw new BadUserRequestException("A form takes texts, numbers and dates, not objects.");
     }
-    return Variables.untypedValue(value.getValue(), true);
+    try {
+      return Variables.untypedValue(value.getValue(), true);
+    } catch (SpinRuntimeException unreadable) {
+      throw new BadUserRequestException("A field of the form is not readable as JSON.", unreadable);
+    }
   }
 }

@@ -29,6 +29,14 @@ final class DeniedPaths {
               ".*/task/create",
               "A task without a process cannot be made. Start the process that creates tasks."),
           new Denial(
+              CHANGE,
+              ".*/task/[^/]+/(delegate|resolve)",
+              "A task is not delegated. Assign it to whoever shall do it."),
+          new Denial(
+              CHANGE,
+              ".*/task/[^/]+/identity-links(/.*)?",
+              "A task belongs to its team. Move it to another team instead."),
+          new Denial(
               "PUT|PATCH|DELETE",
               ".*/(task|process-instance)/[^/]+/comment(/.*)?",
               "A comment stays as it was written. Add another one."),
@@ -36,12 +44,6 @@ final class DeniedPaths {
               CHANGE,
               ".*/process-definition/.+/start",
               "A process is started by submitting its form."),
-          new Denial(
-              CHANGE,
-              ".*/task/[^/]+/identity-links(/.*)?",
-              "Who sees a task follows from its team and its assignee. Change these instead."),
-          new Denial(
-              CHANGE, ".*/task/[^/]+/(delegate|resolve)", "A task is not delegated. Assign it."),
           new Denial(
               CHANGE,
               ".*/task/[^/]+/attachment(/.*)?",

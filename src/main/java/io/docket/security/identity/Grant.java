@@ -25,12 +25,10 @@ record Grant(Role role, Resource resource, String resourceId, List<Permission> p
             Permissions.READ,
             Permissions.CREATE_INSTANCE),
         on(Role.USER, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
-        on(Role.USER, Resources.FILTER, Authorization.ANY, Permissions.READ),
         on(
             Role.LEAD,
             Resources.PROCESS_DEFINITION,
             LIFECYCLE,
-            Permissions.READ_HISTORY,
             Permissions.TASK_ASSIGN,
             Permissions.UPDATE_TASK),
         on(Role.LEAD, Resources.USER, Authorization.ANY, Permissions.READ),

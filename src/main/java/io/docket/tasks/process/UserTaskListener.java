@@ -56,12 +56,16 @@ class UserTaskListener implements TaskListener {
 
   private void updated(UUID id, DelegateTask task) {
     refuseWhatTheRecordDoesNotKnow(task);
-    actions.assigneeSet(id, task.getAssignee());
+    // Read before the first is told: the record's answer overwrites those that it does not know
+    // yet.
+    var assignee = task.getAssignee();
     var due = task.getDueDate();
-    actions.dueDateSet(id, due == null ? null : due.toInstant());
     var priority = Priority.ofEngine(task.getPriority());
+    var name = Objects.requireNonNullElse(task.getName(), "");
+    actions.assigneeSet(id, assignee);
+    actions.dueDateSet(id, due == null ? null : due.toInstant());
     actions.prioritySet(id, priority);
-    actions.nameSet(id, Objects.requireNonNullElse(task.getName(), ""));
+    actions.nameSet(id, name);
     show(id, task);
   }
 
@@ -69,18 +73,17 @@ class UserTaskListener implements TaskListener {
     if (task.getFollowUpDate() != null) {
       throw new WrongState("A task has no follow-up date; give it a deadline instead");
     }
-    if (task.getOwner() != null) {
+    var entity = (TaskEntity) task;
+    if (task.getOwner() != null || entity.getDelegationState() != null) {
       throw new WrongState("A task is not delegated; assign it instead");
     }
     if (task.getDescription() != null) {
       throw new WrongState("The description is kept in Docket; change it with PUT /tasks/{id}");
     }
-    var entity = (TaskEntity) task;
     if (entity.getParentTaskId() != null
         || entity.getCaseInstanceId() != null
-        || entity.getDelegationState() != null
         || entity.getTenantId() != null) {
-      throw new WrongState("A task has no parent, case, tenant or delegation");
+      throw new WrongState("A task has no parent, case or tenant");
     }
   }
 
@@ -105,6 +108,7 @@ class UserTaskListener implements TaskListener {
     }
   }
 
+  /** Delegating a task that nobody has leaves it without an owner. */
   private static boolean isReview(DelegateTask task) {
     return task.getTaskDefinitionKey().equals(REVIEW_TASK);
   }
