@@ -81,6 +81,7 @@ class TaskController {
     "task-not-found",
     "not-allowed",
     "wrong-state",
+    "process-suspended",
     "changed-meanwhile",
     "if-match-required"
   })
@@ -101,6 +102,7 @@ class TaskController {
     "task-not-found",
     "not-allowed",
     "wrong-state",
+    "process-suspended",
     "changed-meanwhile",
     "if-match-required"
   })
