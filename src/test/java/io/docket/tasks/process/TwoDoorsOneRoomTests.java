@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(Lifecycle.PER_CLASS)
 class TwoDoorsOneRoomTests {
 
-  private static final int STEPS = 300;
+  private static final int STEPS = 250;
   private static final int TASKS_AT_ONCE = 4;
   private static final List<String> REMINDERS = List.of("PT30M", "PT2H", "PT6H", "P1D", "P2D");
 
@@ -76,7 +76,7 @@ class TwoDoorsOneRoomTests {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 7, 42})
+  @ValueSource(longs = {7, 42})
   void agreeAfterEachStepOfAnyWalk(long seed) {
     random = new Random(seed);
     office.openInTheMorning();
