@@ -235,9 +235,9 @@ class TwoDoorsTests {
           "name":""                                   | 400 | name must not be empty
           "followUp":"2030-01-01T00:00:00.000+0000"   | 409 | has no follow-up date
           "owner":"somebody"                          | 409 | is not delegated
-          "delegationState":"PENDING"                 | 409 | no parent, case, tenant or delegation
-          "parentTaskId":"other"                      | 409 | no parent, case, tenant or delegation
-          "caseInstanceId":"other"                    | 409 | no parent, case, tenant or delegation
+          "delegationState":"PENDING"                 | 409 | is not delegated
+          "parentTaskId":"other"                      | 409 | no parent, case or tenant
+          "caseInstanceId":"other"                    | 409 | no parent, case or tenant
           "tenantId":"other"                          | 400 | cannot do this
           "description":"Other"                       | 409 | description is kept in Docket
           "assignee":"nobody-here"                    | 400 | assignee is no active user
