@@ -26,8 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappAuthenticationFilter extends OncePerRequestFilter {
 
-  private static final Pattern START_PAGE =
-      Pattern.compile("/camunda/app/[\\w-]+/([\\w-]+)/?");
+  private static final Pattern START_PAGE = Pattern.compile("/camunda/app/[\\w-]+/([\\w-]+)/?");
 
   private final CurrentActor currentActor;
   private final ProcessEngine engine;
