@@ -58,7 +58,7 @@ class ClerkJourney {
     browser.type(labelled("Title"), "Return the payment of Birch & Sons");
     browser.click("Save changes");
     browser.read("Your changes are saved");
-    browser.see(By.xpath("//h4/a[contains(., 'Birch & Sons')]"));
+    browser.see(By.xpath("//h2[contains(., 'Birch & Sons')]"));
 
     tasklist.openTab("Form");
     browser.type(labelled("Outcome"), "Returned");
