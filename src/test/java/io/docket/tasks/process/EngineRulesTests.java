@@ -109,7 +109,7 @@ class EngineRulesTests {
     var review = userTask(task);
 
     refused(
-        office.worker, InvalidRequest.class, () -> engine.userTasks.claim(review, office.worker));
+        office.worker, NotAllowed.class, () -> engine.userTasks.claim(review, office.worker));
     refused(
         office.lead,
         InvalidRequest.class,
