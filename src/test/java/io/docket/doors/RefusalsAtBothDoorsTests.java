@@ -1,13 +1,12 @@
 package io.docket.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.jayway.jsonpath.JsonPath;
 import io.docket.TestClock;
 import io.docket.TestPeople;
 import io.docket.users.Role;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,175 +21,6 @@ class RefusalsAtBothDoorsTests extends TeamAtWork {
   @Autowired
   RefusalsAtBothDoorsTests(TestPeople people, TestClock clock, @LocalServerPort int port) {
     super(people, clock, port);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "rest"})
-  void showsATaskCreatedThroughTheEngine(String door) {
-    var deadline = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
-
-    var started =
-        clerk.through(
-            door,
-            "POST",
-            START,
-            """
-            {"variables":{"title":{"value":" Match the statement ","type":"String"},
-              "description":{"value":"Of Friday"},"priority":{"value":"HIGH"},
-              "team":{"value":"%s"},"deadline":{"value":"%s"}}}"""
-                .formatted(team, deadline));
-    var id = JsonPath.<String>read(started.body(), "$.businessKey");
-
-    assertThat(started.statusCode()).isEqualTo(200);
-    assertThat(clerk.<String>task(id, "title")).isEqualTo("Match the statement");
-    assertThat(clerk.<String>task(id, "description")).isEqualTo("Of Friday");
-    assertThat(clerk.<String>task(id, "priority")).isEqualTo("HIGH");
-    assertThat(clerk.<String>task(id, "team")).isEqualTo(team);
-    assertThat(clerk.<String>task(id, "deadline")).isEqualTo(deadline.toString());
-    assertThat(clerk.<String>task(id, "createdBy")).isEqualTo(clerk.username());
-    assertThat(history(id)).contains("CREATED by " + clerk.username() + " " + door);
-    assertThat(clerk.<String>userTask(id, "name")).isEqualTo("Match the statement");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "rest"})
-  void showsClaimingAndGivingBackThroughTheEngine(String door) {
-    var id = task();
-    var path = "/task/" + clerk.<String>userTask(id, "id");
-
-    var claimed = clerk.through(door, "POST", path + "/claim", user(clerk));
-
-    assertThat(claimed.statusCode()).isEqualTo(204);
-    assertThat(clerk.<String>task(id, "assignee")).isEqualTo(clerk.username());
-    assertThat(clerk.<String>task(id, "status")).isEqualTo("ASSIGNED");
-    assertThat(history(id)).contains("ASSIGNED by " + clerk.username() + " " + door);
-
-    var returned = clerk.through(door, "POST", path + "/unclaim", "");
-
-    assertThat(returned.statusCode()).isEqualTo(204);
-    assertThat(clerk.<String>task(id, "assignee")).isNull();
-    assertThat(clerk.<String>task(id, "status")).isEqualTo("OPEN");
-    assertThat(history(id)).contains("RETURNED by " + clerk.username() + " " + door);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "rest"})
-  void showsAnAssignmentByTheLeadThroughTheEngine(String door) {
-    var id = task();
-    var path = "/task/" + lead.<String>userTask(id, "id");
-
-    var answer = lead.through(door, "POST", path + "/assignee", user(colleague));
-
-    assertThat(answer.statusCode()).isEqualTo(204);
-    assertThat(clerk.<String>task(id, "assignee")).isEqualTo(colleague.username());
-    assertThat(history(id)).contains("ASSIGNED by " + lead.username() + " " + door);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "rest"})
-  void showsDueDatePriorityAndNameChangedAtOnceThroughTheEngine(String door) {
-    var id = task();
-    var due = clock.instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
-
-    var answer =
-        lead.through(
-            door,
-            "PUT",
-            "/task/" + lead.<String>userTask(id, "id"),
-            "{\"name\":\"Renamed\",\"priority\":100,\"due\":\"%s\"}"
-                .formatted(due.toString().replace("Z", ".000+0000")));
-
-    assertThat(answer.statusCode()).isEqualTo(204);
-    assertThat(clerk.<String>task(id, "title")).isEqualTo("Renamed");
-    assertThat(clerk.<String>task(id, "priority")).isEqualTo("URGENT");
-    assertThat(clerk.<String>task(id, "deadline")).isEqualTo(due.toString());
-    assertThat(history(id)).contains("DETAILS_CHANGED by " + lead.username() + " " + door);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "rest"})
-  void showsACommentWrittenThroughTheEngine(String door) {
-    var id = task();
-    var path = "/task/" + clerk.<String>userTask(id, "id");
-
-    var answer =
-        clerk.through(door, "POST", path + "/comment/create", "{\"message\":\"Called them.\"}");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(clerk.rest("GET", "/tasks/" + id + "/comments", "").body())
-        .contains("Called them.", clerk.username());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"tasklist,submit-form", "tasklist,complete", "rest,submit-form", "rest,complete"})
-  void showsACompletionThroughTheEngine(String door, String how) {
-    var id = task();
-    var path = "/task/" + clerk.<String>userTask(id, "id");
-    clerk.tasklist("POST", path + "/claim", user(clerk));
-    var form = "{\"variables\":{\"outcome\":{\"value\":\"matched\"}}}";
-
-    var answer =
-        clerk.through(door, "POST", path + "/" + how, how.equals("complete") ? "{}" : form);
-
-    assertThat(answer.statusCode()).isIn(200, 204);
-    assertThat(clerk.<String>task(id, "status")).isEqualTo("DONE");
-    assertThat(clerk.<Object>task(id, "outcome"))
-        .isEqualTo(how.equals("complete") ? null : "matched");
-    assertThat(history(id)).contains("COMPLETED by " + clerk.username() + " " + door);
-    assertThat(clerk.userTasks(id)).isEmpty();
-  }
-
-  @Test
-  void showsAReviewInTasklist() {
-    var id = taskForReview();
-    var path = "/task/" + colleague.<String>userTask(id, "id");
-
-    var rejected =
-        colleague.tasklist("POST", path + "/submit-form", decision("REJECT", "Sum is wrong"));
-
-    assertThat(rejected.statusCode()).isIn(200, 204);
-    assertThat(clerk.<String>task(id, "assignee")).isEqualTo(clerk.username());
-    assertThat(history(id)).contains("REJECTED by " + colleague.username() + " tasklist");
-
-    clerk.rest("POST", "/tasks/" + id + "/complete", "{}");
-    var again = "/task/" + colleague.<String>userTask(id, "id");
-    colleague.engine("POST", again + "/submit-form", decision("APPROVE", ""));
-
-    assertThat(clerk.<String>task(id, "status")).isEqualTo("DONE");
-    assertThat(history(id)).contains("APPROVED by " + colleague.username() + " rest");
-  }
-
-  @Test
-  void showsInTasklistWhatIsDoneOverRest() {
-    var id = task();
-
-    clerk.rest("POST", "/tasks/" + id + "/claim", "");
-    assertThat(clerk.<String>userTask(id, "assignee")).isEqualTo(clerk.username());
-
-    clerk.rest("POST", "/tasks/" + id + "/comments", "{\"text\":\"Seen.\"}");
-    var path = "/task/" + clerk.<String>userTask(id, "id");
-    assertThat(clerk.tasklist("GET", path + "/comment", "").body()).contains("Seen.");
-
-    clerk.rest("POST", "/tasks/" + id + "/unclaim", "");
-    assertThat(clerk.<String>userTask(id, "assignee")).isNull();
-
-    lead.rest("POST", "/tasks/" + id + "/assign", assignment(colleague));
-    assertThat(colleague.<String>userTask(id, "assignee")).isEqualTo(colleague.username());
-
-    var deadline = clock.instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
-    lead.rest(
-        "PUT",
-        "/tasks/" + id,
-        "{\"title\":\"Another\",\"priority\":\"LOW\",\"team\":\"%s\",\"deadline\":\"%s\"}"
-            .formatted(team, deadline));
-    assertThat(lead.<String>userTask(id, "name")).isEqualTo("Another");
-    assertThat(lead.<Integer>userTask(id, "priority")).isEqualTo(25);
-    assertThat(lead.<String>userTask(id, "due"))
-        .isEqualTo(deadline.toString().replace("Z", ".000+0000"));
-
-    lead.rest("DELETE", "/tasks/" + id, "");
-    assertThat(lead.userTasks(id)).isEmpty();
-    assertThat(clerk.<String>task(id, "status")).isEqualTo("CANCELLED");
   }
 
   @ParameterizedTest
@@ -342,26 +172,6 @@ class RefusalsAtBothDoorsTests extends TeamAtWork {
     assertThat(history(id)).contains("CANCELLED by " + operator.username() + " tasklist");
   }
 
-  private String task() {
-    return create("{\"title\":\"A task\",\"team\":\"%s\"}".formatted(team));
-  }
-
-  /** The clerk has done the work, somebody else has to look at it. */
-  private String taskForReview() {
-    var id =
-        create("{\"title\":\"A task\",\"category\":\"payments\",\"team\":\"%s\"}".formatted(team));
-    clerk.rest("POST", "/tasks/" + id + "/claim", "");
-    clerk.rest("POST", "/tasks/" + id + "/complete", "{\"outcome\":\"paid\"}");
-    assertThat(clerk.<String>task(id, "status")).isEqualTo("IN_REVIEW");
-    return id;
-  }
-
-  private String create(String body) {
-    var answer = clerk.rest("POST", "/tasks", body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return JsonPath.read(answer.body(), "$.id");
-  }
-
   /** Everything that could have changed: the record, its history and the engine's task. */
   private String state(String id) {
     return clerk.rest("GET", "/tasks/" + id, "").body()
@@ -369,32 +179,11 @@ class RefusalsAtBothDoorsTests extends TeamAtWork {
         + lead.tasklist("GET", "/task?processInstanceBusinessKey=" + id, "").body();
   }
 
-  private List<String> history(String id) {
-    var history = clerk.rest("GET", "/tasks/" + id + "/history", "").body();
-    List<java.util.Map<String, String>> items = JsonPath.read(history, "$.items[*]");
-    return items.stream()
-        .map(item -> item.get("event") + " by " + item.get("actor") + " " + item.get("door"))
-        .toList();
-  }
-
   private static void refused(HttpResponse<String> answer, int status, String words) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(JsonPath.<Object>read(answer.body(), "$").toString())
         .contains(words)
         .doesNotContain("Exception:", "ENGINE-");
-  }
-
-  private static String user(SignedIn person) {
-    return "{\"userId\":\"%s\"}".formatted(person.username());
-  }
-
-  private static String assignment(SignedIn person) {
-    return "{\"assignee\":\"%s\"}".formatted(person.username());
-  }
-
-  private static String decision(String decision, String reason) {
-    return "{\"variables\":{\"decision\":{\"value\":\"%s\"},\"reason\":{\"value\":\"%s\"}}}"
-        .formatted(decision, reason);
   }
 
   private static String field(String name, String value) {

@@ -1,12 +1,15 @@
 package io.docket.doors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
 import io.docket.DocketTest;
 import io.docket.TestClock;
 import io.docket.TestPeople;
 import io.docket.users.Role;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A clerk, a colleague and a lead of one team, signed in at all doors, and tasks for them. */
 @DocketTest
@@ -24,7 +27,7 @@ abstract class TeamAtWork {
   SignedIn lead;
   String team;
 
-  TeamAtWork(TestPeople people, TestClock clock, @LocalServerPort int port) {
+  TeamAtWork(TestPeople people, TestClock clock, int port) {
     this.people = people;
     this.clock = clock;
     this.port = port;
@@ -39,5 +42,42 @@ abstract class TeamAtWork {
     lead = new SignedIn(people.person(Role.LEAD), port);
     team =
         people.team(lead.username(), null, clerk.username(), colleague.username(), lead.username());
+  }
+
+  String task() {
+    return create("{\"title\":\"A task\",\"team\":\"%s\"}".formatted(team));
+  }
+
+  /** The clerk has done the work, somebody else has to look at it. */
+  String taskForReview() {
+    var id =
+        create("{\"title\":\"A task\",\"category\":\"payments\",\"team\":\"%s\"}".formatted(team));
+    clerk.rest("POST", "/tasks/" + id + "/claim", "");
+    clerk.rest("POST", "/tasks/" + id + "/complete", "{\"outcome\":\"paid\"}");
+    assertThat(clerk.<String>task(id, "status")).isEqualTo("IN_REVIEW");
+    return id;
+  }
+
+  String create(String body) {
+    var answer = clerk.rest("POST", "/tasks", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return JsonPath.read(answer.body(), "$.id");
+  }
+
+  List<String> history(String id) {
+    var history = clerk.rest("GET", "/tasks/" + id + "/history", "").body();
+    List<java.util.Map<String, String>> items = JsonPath.read(history, "$.items[*]");
+    return items.stream()
+        .map(item -> item.get("event") + " by " + item.get("actor") + " " + item.get("door"))
+        .toList();
+  }
+
+  static String user(SignedIn person) {
+    return "{\"userId\":\"%s\"}".formatted(person.username());
+  }
+
+  static String decision(String decision, String reason) {
+    return "{\"variables\":{\"decision\":{\"value\":\"%s\"},\"reason\":{\"value\":\"%s\"}}}"
+        .formatted(decision, reason);
   }
 }

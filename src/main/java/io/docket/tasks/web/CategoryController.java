@@ -69,7 +69,7 @@ class CategoryController {
   @DeleteMapping("/{key}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteCategory", summary = "Remove a category that no task has")
-  @Refuses({"not-allowed", "category-not-found", "category-in-use"})
+  @Refuses({"not-allowed", "category-not-found", "category-in-use", "changed-meanwhile"})
   void delete(@PathVariable String key) {
     categories.delete(key);
   }

@@ -34,21 +34,41 @@ class TaskStepController {
       operationId = "claimTask",
       summary = "Take a task that nobody has",
       description = "To work on it or, when it is in review, to review it.")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state", "changed-meanwhile"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> claim(@PathVariable UUID id) {
     return tagged(tasks.claim(id));
   }
 
   @PostMapping("/unclaim")
   @Operation(operationId = "unclaimTask", summary = "Give a task back to its team")
-  @Refuses({"task-not-found", "not-allowed", "wrong-state", "changed-meanwhile"})
+  @Refuses({
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> unclaim(@PathVariable UUID id) {
     return tagged(tasks.unclaim(id));
   }
 
   @PostMapping("/assign")
   @Operation(operationId = "assignTask", summary = "Give a task to somebody")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state", "changed-meanwhile"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> assign(@PathVariable UUID id, @RequestBody Assignment typed) {
     return tagged(tasks.assign(id, typed.assignee()));
   }
@@ -58,7 +78,14 @@ class TaskStepController {
       operationId = "completeTask",
       summary = "End the work on a task",
       description = "The task is done or, where a review is required, goes to review.")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state", "changed-meanwhile"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> complete(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Completion typed) {
     var completion = typed == null ? new Completion(null, null) : typed;
@@ -70,7 +97,14 @@ class TaskStepController {
       operationId = "reviewTask",
       summary = "Approve the work on a task, or send it back",
       description = "Never by who did the work. A review that nobody has is claimed first.")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state", "changed-meanwhile"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> review(@PathVariable UUID id, @RequestBody Review typed) {
     return tagged(tasks.review(id, typed.decision(), typed.note()));
   }

@@ -25,15 +25,19 @@ class NullableComponents implements ModelConverter {
     }
     var resolved = chain.next().resolve(type, context, chain);
     var record = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
-    if (resolved != null && resolved.get$ref() != null && record.isRecord()) {
-      var reference = resolved.get$ref();
-      var defined =
-          context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    if (resolved != null && record.isRecord()) {
+      var defined = definition(resolved, context);
       if (defined != null && defined.getProperties() != null) {
         mark(record, defined);
       }
     }
     return resolved;
+  }
+
+  private static @Nullable Schema<?> definition(Schema<?> resolved, ModelConverterContext context) {
+    return resolved.get$ref() == null
+        ? resolved
+        : context.getDefinedModels().get(Inside.name(resolved));
   }
 
   private static void mark(Class<?> record, Schema<?> schema) {

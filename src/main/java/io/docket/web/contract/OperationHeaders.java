@@ -1,5 +1,6 @@
 package io.docket.web.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -56,6 +57,19 @@ class OperationHeaders implements GlobalOpenApiCustomizer {
     }
     if (parameter.getSchema() == null) {
       parameter.schema(text());
+    }
+    if (!Boolean.TRUE.equals(parameter.getRequired())) {
+      moveExampleIntoWords(parameter);
+    }
+  }
+
+  /** Swagger UI sends examples unasked, and a list narrowed by all of its parameters is empty. */
+  private static void moveExampleIntoWords(Parameter parameter) {
+    if (parameter.getExample() != null) {
+      var example = parameter.getExample();
+      var text = example instanceof JsonNode node ? node.asText() : example.toString();
+      parameter.description("%s; for example `%s`".formatted(parameter.getDescription(), text));
+      parameter.setExample(null);
     }
   }
 

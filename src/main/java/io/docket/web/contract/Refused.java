@@ -2,7 +2,6 @@ package io.docket.web.contract;
 
 import io.docket.web.Violation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = Refused.NAME)
 record Refused(
-    URI type,
+    @Schema(format = "uri-reference") String type,
     String title,
     int status,
     String detail,
-    @Nullable URI instance,
+    @Schema(format = "uri-reference") @Nullable String instance,
     @Nullable List<Violation> errors) {
 
   static final String NAME = "ProblemDetail";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docket.DocketTest;
 import io.docket.tasks.HistoryEvent;
+import io.docket.tasks.NewTask;
 import io.docket.tasks.NotAllowed;
 import io.docket.tasks.TaskStatus;
 import io.docket.tasks.WrongState;
@@ -239,6 +240,19 @@ class EngineRulesTests {
         () -> start(Map.of("title", "Half made", "team", office.team, "assignee", office.worker)));
 
     assertThat(tasksOf(office.creator, "Half made")).isZero();
+    assertThat(instances()).isEqualTo(instances);
+  }
+
+  @Test
+  void keepsNothingOfACreationThatTheRoutingRefuses() {
+    var instances = instances();
+    var typed =
+        new NewTask("Half made too", null, null, null, office.worker, office.team, null, null);
+
+    assertThatThrownBy(() -> office.rest(office.creator, () -> office.tasks.create(typed)))
+        .isInstanceOf(NotAllowed.class);
+
+    assertThat(tasksOf(office.creator, "Half made too")).isZero();
     assertThat(instances()).isEqualTo(instances);
   }
 

@@ -55,8 +55,16 @@ class ProblemCatalogueTests {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
     return scanner.findCandidateComponents("io.docket").stream()
-        .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+        .<Class<?>>map(
+            found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+        .filter(ProblemCatalogueTests::isOfTheProduct)
         .map(ProblemCatalogueTests::make);
+  }
+
+  /** Other tests refuse things, too. */
+  private static boolean isOfTheProduct(Class<?> type) {
+    var product = Refusal.class.getProtectionDomain().getCodeSource().getLocation();
+    return type.getProtectionDomain().getCodeSource().getLocation().equals(product);
   }
 
   /** Refusals take words or violations at most; what they take does not change their key. */

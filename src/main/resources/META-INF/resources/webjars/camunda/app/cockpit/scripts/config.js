@@ -1,0 +1,6 @@
+export default {
+  app: {name: 'Cockpit', vendor: 'Docket'},
+  disableWelcomeMessage: true,
+  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  customScripts: ['../../assets/docket/sign-in']
+};

@@ -1,0 +1,78 @@
+import {Refused, change, read} from './api.js';
+import {element, notice} from './dom.js';
+import {editForm} from './edit.js';
+import {facts} from './facts.js';
+import {steps} from './steps.js';
+import {comments, history} from './talk.js';
+
+const CHANGED_MEANWHILE = [409, 412];
+
+/** The tab with all that Docket knows of a task and that the engine's own tabs do not show. */
+export const details = {
+  id: 'docket-details',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: {label: 'Details'},
+  render: (node, {taskId}, scope) => new Details(node, taskId, scope).load()
+};
+
+class Details {
+  constructor(node, userTask, scope) {
+    this.userTask = userTask;
+    this.scope = scope;
+    this.note = notice();
+    this.content = element('div', {'aria-busy': 'true'});
+    node.append(element('section', {className: 'docket-details', 'aria-label': 'Details'},
+      this.note.place, this.content));
+  }
+
+  async load() {
+    try {
+      const {body: task, etag} = await read(`tasks/behind/${encodeURIComponent(this.userTask)}`);
+      await this.show(task, etag);
+    } catch (error) {
+      this.note.complain(error);
+    } finally {
+      this.content.setAttribute('aria-busy', 'false');
+    }
+  }
+
+  async show(task, etag) {
+    const act = (step, success) => this.act(step, success);
+    const save = changed => act(
+      () => change('PUT', `tasks/${task.id}`, changed, etag), 'Your changes are saved.');
+    this.content.replaceChildren(
+      facts(task),
+      await steps(task, etag, act) ?? '',
+      part('Change details', await editForm(task, save)),
+      part('Comments', comments(task, act), true),
+      part('History', history(task), true));
+  }
+
+  /** Does something, says how it went, and shows how things are now. */
+  async act(step, success) {
+    this.note.clear();
+    try {
+      await step();
+      this.note.tell(success);
+      await this.reload();
+    } catch (error) {
+      this.note.complain(error);
+      if (error instanceof Refused && CHANGED_MEANWHILE.includes(error.status)) {
+        await this.reload();
+      }
+    }
+    this.note.place.scrollIntoView({block: 'center'});
+  }
+
+  /** The engine's own parts of the page are told too. */
+  async reload() {
+    this.scope?.$root.$broadcast('refresh');
+    this.scope?.taskData?.changed('task');
+    await this.load();
+  }
+}
+
+function part(title, content, open = false) {
+  return element('details', {open}, element('summary', {}, title), content);
+}
