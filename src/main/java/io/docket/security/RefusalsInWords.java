@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Lets a refusal reach people with its own status and words. Our REST API knows refusals; the
@@ -30,17 +30,27 @@ final class RefusalsInWords implements RefusalTranslation {
     if (cause instanceof WebApplicationException answer) {
       return answer;
     }
-    var path = pathOfRequest();
+    var path = RequestPath.find();
     if (cause instanceof Refusal refusal) {
       return inWordsOf(path, refusal);
     }
-    return path != null && cause instanceof OptimisticLockingException
-        ? inWordsOf(path, new ChangedMeanwhile())
+    var known = path == null ? null : refusalFor(cause);
+    return known == null ? null : inWordsOf(path, known);
+  }
+
+  private static @Nullable Refusal refusalFor(Throwable cause) {
+    if (cause instanceof OptimisticLockingException) {
+      return new ChangedMeanwhile();
+    }
+    // A suspended process does not listen to its messages either.
+    return cause instanceof SuspendedEntityInteractionException
+            || cause instanceof MismatchingMessageCorrelationException
+        ? new ProcessSuspended()
         : null;
   }
 
   private static RuntimeException inWordsOf(@Nullable String path, Refusal refusal) {
-    return isOfEngine(path)
+    return RequestPath.isOfEngine(path)
         ? new WebApplicationException(refusal.getMessage(), refusal, answer(refusal))
         : refusal;
   }
@@ -61,15 +71,5 @@ final class RefusalsInWords implements RefusalTranslation {
     problem.put("message", refusal.getMessage());
     problem.put("errors", refusal.violations());
     return problem;
-  }
-
-  private static boolean isOfEngine(@Nullable String path) {
-    return path != null && (path.startsWith("/camunda/") || path.startsWith("/engine-rest"));
-  }
-
-  private static @Nullable String pathOfRequest() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-        ? current.getRequest().getServletPath()
-        : null;
   }
 }

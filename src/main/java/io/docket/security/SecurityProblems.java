@@ -1,6 +1,7 @@
 package io.docket.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.docket.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -81,8 +81,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
       String problem,
       String detail)
       throws IOException {
-    var body = ProblemDetail.forStatusAndDetail(status, detail);
-    body.setType(URI.create("/problems/" + problem));
+    var body = Problems.of(status, problem, detail);
     body.setInstance(URI.create(request.getRequestURI()));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -2,9 +2,10 @@ package io.docket.security;
 
 import io.docket.users.Actor;
 import io.docket.users.Role;
+import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,10 +20,13 @@ class SessionController {
 
   @GetMapping("/session")
   @Operation(
+      operationId = "readSession",
       summary = "Who is signed in to this browser",
       description =
           "For pages with a session instead of a token: each POST, PUT and DELETE carries the given"
-              + " header with the given value.")
+              + " header with the given value. Not for programs with a token.")
+  @SecurityRequirement(name = "session")
+  @Refuses("forbidden")
   Session session(
       @AuthenticationPrincipal @Parameter(hidden = true) Actor actor,
       @Parameter(hidden = true) CsrfToken csrf) {
@@ -30,9 +34,11 @@ class SessionController {
     return new Session(actor.username(), roles, csrf.getHeaderName(), csrf.getToken());
   }
 
-  record Session(
-      @Schema(example = "clerk") String username,
-      @Schema(example = "[\"user\"]") List<String> roles,
-      @Schema(example = "X-CSRF-TOKEN") String csrfHeader,
-      String csrfToken) {}
+  /**
+   * A signed-in browser's session.
+   *
+   * @param csrfHeader name of the header that a change carries
+   * @param csrfToken value of that header
+   */
+  record Session(String username, List<String> roles, String csrfHeader, String csrfToken) {}
 }

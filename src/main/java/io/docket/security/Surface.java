@@ -35,6 +35,7 @@ final class Surface {
           path("/notifications/**"),
           path("/users/**"),
           path("/teams/**"),
+          path(GET, "/problems/**"),
           path(GET, "/forms/**"));
 
   static final RequestMatcher CONTRACT =

@@ -1,10 +1,8 @@
 package io.docket.security;
 
 import io.docket.users.Accounts;
+import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Access tokens for REST clients. */
 @RestController
-@Tag(name = "Sign-in")
+@Tag(name = "Sign-in", description = "Tokens for programs, sessions for browsers")
 class TokenController {
 
   private final Accounts accounts;
@@ -48,17 +45,11 @@ class TokenController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "signIn",
       summary = "Sign in",
       description = "Answers with a token for the header `Authorization: Bearer …`.")
   @SecurityRequirements
-  @ApiResponse(responseCode = "200", description = "Signed in")
-  @ApiResponse(
-      responseCode = "401",
-      description = "User name or password is wrong, or the account is closed",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(implementation = ProblemDetail.class)))
+  @Refuses({"invalid-request", "wrong-credentials"})
   Token login(@Valid @RequestBody Credentials credentials) {
     var actor =
         accounts
@@ -70,9 +61,9 @@ class TokenController {
   @PostMapping("/logout")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
+      operationId = "signOut",
       summary = "Sign out",
       description = "The token of this request is worthless from now on, on every node.")
-  @ApiResponse(responseCode = "204", description = "Signed out")
   void logout(HttpServletRequest request) {
     Bearer.token(request).ifPresent(tokens::revoke);
   }
@@ -84,9 +75,8 @@ class TokenController {
     problems.wrongCredentials(request, response);
   }
 
-  record Credentials(
-      @NotBlank @Schema(example = "clerk") String username,
-      @NotBlank @Schema(example = "correct horse battery staple") String password) {
+  /** Who wants to sign in. */
+  record Credentials(@NotBlank String username, @NotBlank String password) {
 
     @Override
     public String toString() {
@@ -94,8 +84,12 @@ class TokenController {
     }
   }
 
-  record Token(
-      @Schema(example = "hTlzOFPp0m2kD4Vb8bJxqfJ1n3g7m0o9xkqzBq0s3aE") String accessToken,
-      @Schema(example = "Bearer") String tokenType,
-      @Schema(description = "Seconds from now", example = "3600") long expiresIn) {}
+  /**
+   * What signing in gives.
+   *
+   * @param accessToken for the header Authorization
+   * @param tokenType how it goes there
+   * @param expiresIn seconds from now
+   */
+  record Token(String accessToken, String tokenType, long expiresIn) {}
 }

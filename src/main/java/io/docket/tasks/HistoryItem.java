@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor user name of whoever did it; null where a timer did
  * @param door rest, tasklist or timer
  * @param text the whole in plain words
- * @param data the same for machines, for example {@code changes: [{field, old, new}]}
+ * @param data the same for machines, for example changes with field, old and new
  */
 public record HistoryItem(
     int seq,

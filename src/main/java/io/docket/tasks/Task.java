@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as everybody outside sees it.
  *
- * @param number short number for people, for example {@code T-1042}
+ * @param number short number for people, for example T-1042
  * @param assignee user name of whoever has it now: who works on it, or who reviews it
  * @param team key of the team whose task it is
  * @param deadline when it must be done

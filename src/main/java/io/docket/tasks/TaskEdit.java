@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody types to change a task, not checked yet. A component that is null was left out and
- * keeps its value; an empty one clears it.
+ * What somebody types to change a task, not checked yet. A field that is left out (here null) keeps
+ * its value; one that is null (here an empty Optional) is cleared.
  */
 public record TaskEdit(
     @Nullable Optional<String> title,

@@ -1,9 +1,9 @@
 package io.docket.users;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who there is to work with. */
 @RestController
-@Tag(name = "People")
+@Tag(name = "People", description = "Who there is to work with")
 class PeopleController {
 
   private static final String NO_CONTROL_CHARACTERS = "\\P{Cntrl}{0,100}";
@@ -33,14 +33,19 @@ class PeopleController {
 
   @GetMapping("/users")
   @Operation(
+      operationId = "listPeople",
       summary = "List people a task can be given to",
       description =
           "Active people, ordered by name. Leads see everybody, others the members of their teams.")
-  @ApiResponse(responseCode = "200", description = "The people found")
-  @ApiResponse(responseCode = "403", description = "Not a team of yours, and you are no lead")
+  @Refuses({"invalid-request", "not-your-team"})
   Page<Person> list(
-      @RequestParam(required = false) @Pattern(regexp = NO_CONTROL_CHARACTERS) @Nullable String q,
-      @RequestParam(required = false) @Pattern(regexp = NO_CONTROL_CHARACTERS)
+      @RequestParam(required = false)
+          @Pattern(regexp = NO_CONTROL_CHARACTERS)
+          @Parameter(description = "Part of a first, last or user name", example = "cla")
+          @Nullable String q,
+      @RequestParam(required = false)
+          @Pattern(regexp = NO_CONTROL_CHARACTERS)
+          @Parameter(description = "Key of a team", example = "payments")
           @Nullable String team,
       @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Pattern(regexp = NO_CONTROL_CHARACTERS)
@@ -53,14 +58,17 @@ class PeopleController {
   }
 
   @GetMapping("/users/me")
-  @Operation(summary = "Who am I")
+  @Operation(operationId = "whoAmI", summary = "Who am I")
   Person me() {
     var username = actor().username();
     return users.find(username).map(Person::of).orElseThrow(() -> new UserNotFound(username));
   }
 
   @GetMapping("/teams")
-  @Operation(summary = "List all teams", description = "Ordered by name.")
+  @Operation(
+      operationId = "listTeams",
+      summary = "List all teams",
+      description = "Ordered by name, all on one page.")
   Page<Team> teams() {
     return new Page<>(teams.all(), null);
   }
@@ -78,11 +86,8 @@ class PeopleController {
     return currentActor.find().orElseThrow();
   }
 
-  record Person(
-      @Schema(example = "clerk") String username,
-      @Schema(example = "Carla") String firstName,
-      @Schema(example = "Clerk") String lastName,
-      @Schema(example = "[\"user\"]") List<String> roles) {
+  /** Somebody who may have tasks. */
+  record Person(String username, String firstName, String lastName, List<String> roles) {
 
     static Person of(User user) {
       var roles = user.roles().stream().sorted().map(Role::key).toList();
@@ -90,6 +95,11 @@ class PeopleController {
     }
   }
 
+  /**
+   * One page of a list.
+   *
+   * @param next opaque cursor of the following page, or null on the last one
+   */
   @JsonInclude
-  record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String next) {}
+  record Page<T>(List<T> items, @Nullable String next) {}
 }

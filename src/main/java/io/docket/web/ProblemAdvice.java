@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,9 +24,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
@@ -33,6 +37,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final URI BLANK = URI.create("about:blank");
+
+  /**
+   * What checked out a moment ago holds no longer: a row referred to is gone, a key is taken, or
+   * two transactions stand in each other's way.
+   */
+  private static final Set<String> RACES = Set.of("23503", "23505", "40001", "40P01");
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -48,6 +58,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var status = conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     var detail = "Somebody changed it at the same moment; read it again and repeat your change";
     return answer(Problems.of(status, "changed-meanwhile", detail), conflict, request);
+  }
+
+  /** Somebody else removed or took in the same moment what the request relies on. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> overtaken(
+      DataIntegrityViolationException violation, WebRequest request) {
+    LOG.warn("A request broke a rule of the database", violation);
+    var detail = "Somebody changed what this relies on at the same moment; read it again";
+    return answer(
+        Problems.of(HttpStatus.CONFLICT, "changed-meanwhile", detail), violation, request);
   }
 
   /** Security's own filters know how to answer these. */
@@ -93,16 +113,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused(new InvalidRequest(field, "has a value that does not fit"), request);
   }
 
-  /** Spring's own problems get a type like all others. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(new InvalidRequest(BrokenConstraints.in(invalid)), request);
+  }
+
+  /** What Spring itself refuses gets a type and a title of ours. */
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem && problem.getType().equals(BLANK)) {
-      var reason = HttpStatus.valueOf(status.value());
-      var key = reason.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-      problem.setType(Problems.of(reason, key, "").getType());
-    }
-    return super.createResponseEntity(body, headers, status, request);
+    var told =
+        body instanceof ProblemDetail problem && problem.getType().equals(BLANK)
+            ? Problems.of(HttpStatus.valueOf(status.value()), problem)
+            : body;
+    return super.createResponseEntity(told, headers, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(
@@ -145,8 +182,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       if (at instanceof ConcurrencyFailureException conflict) {
         return conflict;
       }
-      if (at.getClass().getSimpleName().equals("OptimisticLockingException")) {
+      if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
         return new ConcurrencyFailureException("engine", at);
+      }
+      if (at instanceof SQLException failure && RACES.contains(failure.getSQLState())) {
+        return new ConcurrencyFailureException("database", at);
       }
     }
     return null;

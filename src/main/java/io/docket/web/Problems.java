@@ -2,6 +2,8 @@ package io.docket.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -30,6 +32,12 @@ public final class Problems {
       problem.setProperty("errors", violations);
     }
     return problem;
+  }
+
+  /** The problem that Spring tells without a type of its own. */
+  static ProblemDetail of(HttpStatus status, ProblemDetail untyped) {
+    var key = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    return of(status, key, Objects.requireNonNullElse(untyped.getDetail(), "The request failed"));
   }
 
   private static String title(String key) {

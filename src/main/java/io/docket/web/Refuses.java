@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
 
-  /** Keys of problem types, the last segment of their URIs; each has an example in the contract. */
+  /**
+   * Keys of problem types, the last segment of their URIs; or the name of a closer example of one,
+   * as {@code contract/problems.json} has it.
+   */
   String[] value();
 }

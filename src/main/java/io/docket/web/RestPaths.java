@@ -7,7 +7,15 @@ import java.util.List;
 final class RestPaths {
 
   private static final List<String> ROOTS =
-      List.of("/tasks", "/categories", "/notifications", "/users", "/teams", "/reports");
+      List.of(
+          "/tasks",
+          "/categories",
+          "/notifications",
+          "/users",
+          "/teams",
+          "/reports",
+          "/login",
+          "/logout");
 
   private RestPaths() {}
 

@@ -32,7 +32,9 @@ class SampleData {
   void bring() {
     teams.create(new Team("operations", "Operations", "admin", null), Set.of());
     teams.create(new Team("payments", "Payments", "lead", "operations"), Set.of("clerk", "lead"));
-    teams.create(new Team("client-services", "Client Services", null, "operations"), Set.of());
+    teams.create(
+        new Team("client-services", "Client Services", "lead", "operations"),
+        Set.of("clerk", "lead"));
     teams.create(new Team("compliance", "Compliance", null, "operations"), Set.of());
     actingAs.run(FirstStart.ADMIN, this::addCategories);
     actingAs.run("clerk", this::addTasks);

@@ -13,5 +13,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
     classes = EngineTestApplication.class,
     webEnvironment = WebEnvironment.NONE,
-    properties = "camunda.bpm.job-execution.enabled=false")
+    properties = {
+      "camunda.bpm.job-execution.enabled=false",
+      // The engine's REST API finds its engine by this name: the application's own is "default".
+      "camunda.bpm.process-engine-name=engine-module"
+    })
 public @interface EngineTest {}

@@ -1,13 +1,16 @@
 package io.docket.engine.diagrams;
 
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.SpinRuntimeException;
 
 /**
  * What a person submits with a Camunda Form lives until the end of the transaction and is never
@@ -67,6 +70,13 @@ final class FormInput {
   }
 
   private static TypedValue asTransient(TypedValue value) {
-    return Variables.untypedValue(value.getValue(), true);
+    if (value instanceof ObjectValue object && !object.isDeserialized()) {
+      throw new BadUserRequestException("A form takes texts, numbers and dates, not objects.");
+    }
+    try {
+      return Variables.untypedValue(value.getValue(), true);
+    } catch (SpinRuntimeException unreadable) {
+      throw new BadUserRequestException("A field of the form is not readable as JSON.", unreadable);
+    }
   }
 }

@@ -21,6 +21,7 @@ final class DeniedPaths {
               "Accounts are made by an administrator in Docket."),
           new Denial(ANY, "/camunda/api/admin/auth/user/[^/]+/login(/.*)?", "Sign in at /login."),
           new Denial(ANY, ".*/identity/verify", "Sign in at /login."),
+          new Denial(ANY, ".*/metrics(/.*)?", "Figures are at /actuator/metrics."),
           new Denial(CHANGE, ".*/user/create", "Accounts are made by an administrator in Docket."),
           new Denial(CHANGE, ".*/user/[^/]+/credentials", "Change your password in Docket."),
           new Denial(
@@ -38,7 +39,23 @@ final class DeniedPaths {
           new Denial(
               "PUT|PATCH|DELETE",
               ".*/(task|process-instance)/[^/]+/comment(/.*)?",
-              "A comment stays as it was written. Add another one."));
+              "A comment stays as it was written. Add another one."),
+          new Denial(
+              CHANGE,
+              ".*/process-definition/.+/start",
+              "A process is started by submitting its form."),
+          new Denial(
+              CHANGE,
+              ".*/task/[^/]+/attachment(/.*)?",
+              "A task has no attachments. Say in a comment where the document is."),
+          new Denial(
+              CHANGE,
+              ".*/(localV|v)ariables(-async|/.*)?",
+              "Process variables are not set from outside. Submit the form instead."),
+          new Denial(
+              "DELETE",
+              ".*/(deployment|process-definition)/.*",
+              "What is deployed stays, because tasks run on it. Deploy a better version."));
 
   private DeniedPaths() {}
 

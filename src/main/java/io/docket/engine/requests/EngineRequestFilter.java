@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,6 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EngineRequestFilter extends OncePerRequestFilter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final RequestRefused FAILURE =
+      new RequestRefused(
+          HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. The log says what.");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -35,7 +40,12 @@ final class EngineRequestFilter extends OncePerRequestFilter {
       answer(response, refused);
       return;
     }
-    chain.doFilter(checked, response);
+    var quiet = new QuietResponse(response);
+    chain.doFilter(checked, quiet);
+    if (quiet.isFailure()) {
+      response.resetBuffer();
+      answer(response, FAILURE);
+    }
   }
 
   private static HttpServletRequest checked(HttpServletRequest request)
@@ -54,13 +64,15 @@ final class EngineRequestFilter extends OncePerRequestFilter {
   private static void answer(HttpServletResponse response, RequestRefused refused)
       throws IOException {
     var problem = new LinkedHashMap<String, Object>();
-    problem.put("type", "/problems/engine-request-refused");
+    problem.put("type", refused.type());
     problem.put("title", refused.status().getReasonPhrase());
     problem.put("status", refused.status().value());
     problem.put("detail", refused.getMessage());
     problem.put("message", refused.getMessage());
     response.setStatus(refused.status().value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+    var body = JSON.writeValueAsBytes(problem);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }

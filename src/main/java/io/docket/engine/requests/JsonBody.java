@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -27,6 +28,23 @@ final class JsonBody {
       }
       return false;
     }
+  }
+
+  /** Whether a key or a value is no valid text: PostgreSQL would refuse it with an error. */
+  static boolean carriesBrokenText(byte[] body) throws IOException {
+    try (var parser = JSON.createParser(body)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        var isText = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+        if (isText && isBroken(parser.getText())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static boolean isBroken(String text) {
+    return text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /** Whether the object has a key {@code variables} with anything in it. */

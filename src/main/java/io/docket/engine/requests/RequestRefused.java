@@ -14,6 +14,13 @@ final class RequestRefused extends Exception {
     this.status = status;
   }
 
+  /** The problem's key, as of RFC 9457. */
+  String type() {
+    return status.is5xxServerError()
+        ? "/problems/internal-error"
+        : "/problems/engine-request-refused";
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -20,11 +20,9 @@ final class RequestRules {
   private static final int LARGEST_BODY = 1 << 20;
   private static final int LARGEST_UPLOAD = 25 << 20;
 
-  private static final Pattern UPLOADS =
-      Pattern.compile(".*/(deployment/create|attachment/create|(localV|v)ariables/[^/]+/data)");
+  private static final Pattern UPLOADS = Pattern.compile(".*/deployment/create");
 
-  private static final Pattern TAKING_VARIABLES =
-      Pattern.compile(".*/(task/[^/]+/(complete|resolve)|process-definition/.+/start)");
+  private static final Pattern TAKING_VARIABLES = Pattern.compile(".*/task/[^/]+/complete");
 
   private RequestRules() {}
 
@@ -36,8 +34,18 @@ final class RequestRules {
     if (denial.isPresent()) {
       throw new RequestRefused(FORBIDDEN, denial.get());
     }
-    if (namesExpression(request.getQueryString())) {
+    if (!OfferedChanges.include(request.getMethod(), path)) {
+      throw new RequestRefused(FORBIDDEN, "Docket does not offer this.");
+    }
+    checkQuery(request.getQueryString());
+  }
+
+  private static void checkQuery(@Nullable String query) throws RequestRefused {
+    if (namesExpression(query)) {
       throw expressionsRefused();
+    }
+    if (query != null && query.contains("%00")) {
+      throw brokenText();
     }
   }
 
@@ -74,6 +82,9 @@ final class RequestRules {
       if (JsonBody.carriesExpression(body)) {
         throw expressionsRefused();
       }
+      if (JsonBody.carriesBrokenText(body)) {
+        throw brokenText();
+      }
       if (TAKING_VARIABLES.matcher(path).matches() && JsonBody.carriesVariables(body)) {
         throw new RequestRefused(
             BAD_REQUEST, "Process variables are not set from outside. Submit the form instead.");
@@ -97,6 +108,11 @@ final class RequestRules {
       // What cannot be decoded here must not be decoded differently further on.
       return "expression";
     }
+  }
+
+  private static RequestRefused brokenText() {
+    return new RequestRefused(
+        BAD_REQUEST, "A character is no valid text (U+0000 or half a surrogate).");
   }
 
   private static RequestRefused expressionsRefused() {

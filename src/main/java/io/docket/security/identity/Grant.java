@@ -29,7 +29,6 @@ record Grant(Role role, Resource resource, String resourceId, List<Permission> p
             Role.LEAD,
             Resources.PROCESS_DEFINITION,
             LIFECYCLE,
-            Permissions.READ_HISTORY,
             Permissions.TASK_ASSIGN,
             Permissions.UPDATE_TASK),
         on(Role.LEAD, Resources.USER, Authorization.ANY, Permissions.READ),

@@ -84,12 +84,24 @@ class CategoryDesk implements Categories {
         "must be 1 to 64 of a-z, 0-9 and hyphen, beginning with a letter or digit");
     var category = new CategoryRecord(id, "", null);
     describe(category, name, description, violations);
-    if (entities.find(CategoryRecord.class, id) != null) {
-      throw new Conflict("category-exists", "There is a category %s already".formatted(id));
+    if (!insert(category)) {
+      throw new CategoryExists(id);
     }
-    entities.persist(category);
-    entities.flush();
     return category.view();
+  }
+
+  /** False where somebody else, perhaps at this very moment, adds one of the same key. */
+  private boolean insert(CategoryRecord category) {
+    return jdbc.sql(
+                """
+                insert into category (key, name, description) values (:key, :name, :description)
+                on conflict do nothing
+                """)
+            .param("key", category.key)
+            .param("name", category.name)
+            .param("description", category.description)
+            .update()
+        == 1;
   }
 
   @Override
@@ -110,7 +122,7 @@ class CategoryDesk implements Categories {
             .query(Boolean.class)
             .single();
     if (used) {
-      throw new Conflict("category-in-use", "Tasks have this category, so it stays");
+      throw new CategoryInUse();
     }
     entities.remove(category);
   }
@@ -150,12 +162,22 @@ class CategoryDesk implements Categories {
     }
   }
 
-  /** The categories as they are do not allow it: 409. */
-  static final class Conflict extends Refusal {
+  /** The key is taken: 409. */
+  static final class CategoryExists extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    Conflict(String problem, String message) {
-      super(HttpStatus.CONFLICT, problem, message);
+    CategoryExists(String key) {
+      super(
+          HttpStatus.CONFLICT, "category-exists", "There is a category %s already".formatted(key));
+    }
+  }
+
+  /** Tasks have it: 409. */
+  static final class CategoryInUse extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    CategoryInUse() {
+      super(HttpStatus.CONFLICT, "category-in-use", "Tasks have this category, so it stays");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.docket.users.Users;
 import io.docket.web.Violations;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,16 @@ class References {
       violations.add("team", "does not exist");
     }
     return key;
+  }
+
+  /** What a task refers to already needs no look: a foreign key holds it. */
+  @Nullable String category(@Nullable String key, @Nullable String before, Violations violations) {
+    return Objects.equals(key, before) ? before : category(key, violations);
+  }
+
+  /** What a task refers to already needs no look: a foreign key holds it. */
+  @Nullable String team(@Nullable String key, @Nullable String before, Violations violations) {
+    return Objects.equals(key, before) ? before : team(key, violations);
   }
 
   /** Somebody active and, where the task has a team, a member of it. */

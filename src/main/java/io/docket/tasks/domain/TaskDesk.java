@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with tasks over REST and in Docket's own tab. */
@@ -79,8 +80,9 @@ class TaskDesk implements Tasks {
     return new WorkNotes(task.review.doneBy, task.review.workNote, task.review.reviewNote);
   }
 
+  /** One statement, which needs no transaction around it. */
   @Override
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Page<Task> list(TaskQuestion question) {
     return search.list(access.actor(), question);
   }

@@ -107,7 +107,7 @@ class TaskEditor {
     var progress = edit.progress() == null ? Optional.of((int) task.progress) : edit.progress();
     checkProgress(progress.orElse(null), violations);
     violations.unless(progress.isPresent(), "progress", "must be a whole number from 0 to 100");
-    var team = references.team(given(edit.team(), task.team), violations);
+    var team = references.team(given(edit.team(), task.team), task.team, violations);
     violations.unless(
         team != null || !task.review.reviewRequired,
         "team",
@@ -116,7 +116,7 @@ class TaskEditor {
         new Details(
             Wording.required(title, "title", Wording.LONGEST_TITLE, violations),
             Wording.optional(description, "description", Wording.LONGEST_DESCRIPTION, violations),
-            references.category(category, violations),
+            references.category(category, task.category, violations),
             references.priority(priority, violations),
             deadline,
             reminders,

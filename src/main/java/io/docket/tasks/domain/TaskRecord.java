@@ -18,11 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** The business record of one task. Its open work is a process instance of the engine. */
+/**
+ * The business record of one task. Its open work is a process instance of the engine. Only changed
+ * columns are written: PostgreSQL would analyse the words for the full-text search anew otherwise.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "task")
 class TaskRecord {
 

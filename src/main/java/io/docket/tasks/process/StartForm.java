@@ -1,6 +1,7 @@
 package io.docket.tasks.process;
 
 import io.docket.tasks.NewTask;
+import io.docket.web.InvalidRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +28,19 @@ final class StartForm {
 
   static @Nullable String text(VariableScope form, String field) {
     var value = form.getVariable(field);
-    var text = value == null ? "" : value.toString();
+    if (value == null) {
+      return null;
+    }
+    if (!isPlain(value)) {
+      throw new InvalidRequest(field, "must be plain text");
+    }
+    var text = value.toString();
     return text.isBlank() ? null : text;
+  }
+
+  /** Over the engine's REST API a field may hold anything, even a file. */
+  private static boolean isPlain(Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
   /** Nothing chosen leaves the reminders to the routing. */

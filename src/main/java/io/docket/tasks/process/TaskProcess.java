@@ -37,7 +37,7 @@ class TaskProcess {
 
   @EventListener
   void start(TaskCreated event) {
-    engine.run(() -> runtime.startProcessInstanceByKey(KEY, event.task().toString()));
+    engine.runUnlogged(() -> runtime.startProcessInstanceByKey(KEY, event.task().toString()));
   }
 
   @EventListener

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,19 +55,36 @@ class UserTaskListener implements TaskListener {
   }
 
   private void updated(UUID id, DelegateTask task) {
+    refuseWhatTheRecordDoesNotKnow(task);
+    // Read before the first is told: the record's answer overwrites those that it does not know
+    // yet.
+    var assignee = task.getAssignee();
+    var due = task.getDueDate();
+    var priority = Priority.ofEngine(task.getPriority());
+    var name = Objects.requireNonNullElse(task.getName(), "");
+    actions.assigneeSet(id, assignee);
+    actions.dueDateSet(id, due == null ? null : due.toInstant());
+    actions.prioritySet(id, priority);
+    actions.nameSet(id, name);
+    show(id, task);
+  }
+
+  private static void refuseWhatTheRecordDoesNotKnow(DelegateTask task) {
     if (task.getFollowUpDate() != null) {
       throw new WrongState("A task has no follow-up date; give it a deadline instead");
     }
-    if (task.getOwner() != null) {
+    var entity = (TaskEntity) task;
+    if (task.getOwner() != null || entity.getDelegationState() != null) {
       throw new WrongState("A task is not delegated; assign it instead");
     }
-    actions.assigneeSet(id, task.getAssignee());
-    var due = task.getDueDate();
-    actions.dueDateSet(id, due == null ? null : due.toInstant());
-    var priority = Priority.ofEngine(task.getPriority());
-    actions.prioritySet(id, priority);
-    actions.nameSet(id, Objects.requireNonNullElse(task.getName(), ""));
-    show(id, task);
+    if (task.getDescription() != null) {
+      throw new WrongState("The description is kept in Docket; change it with PUT /tasks/{id}");
+    }
+    if (entity.getParentTaskId() != null
+        || entity.getCaseInstanceId() != null
+        || entity.getTenantId() != null) {
+      throw new WrongState("A task has no parent, case or tenant");
+    }
   }
 
   /** The record has the last word on how a value is written. */
@@ -90,6 +108,7 @@ class UserTaskListener implements TaskListener {
     }
   }
 
+  /** Delegating a task that nobody has leaves it without an owner. */
   private static boolean isReview(DelegateTask task) {
     return task.getTaskDefinitionKey().equals(REVIEW_TASK);
   }

@@ -5,6 +5,7 @@ import io.docket.tasks.Category;
 import io.docket.web.Page;
 import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,19 @@ class CategoryController {
   @DeleteMapping("/{key}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteCategory", summary = "Remove a category that no task has")
-  @Refuses({"not-allowed", "category-not-found", "category-in-use"})
+  @Refuses({"not-allowed", "category-not-found", "category-in-use", "changed-meanwhile"})
   void delete(@PathVariable String key) {
     categories.delete(key);
   }
 
   /** A category to add. */
-  record NewCategory(@Nullable String key, @Nullable String name, @Nullable String description) {}
+  record NewCategory(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String key,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+      @Nullable String description) {}
 
   /** What a category is called and what it is for. */
-  record CategoryWords(@Nullable String name, @Nullable String description) {}
+  record CategoryWords(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+      @Nullable String description) {}
 }

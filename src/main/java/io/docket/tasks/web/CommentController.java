@@ -5,6 +5,7 @@ import io.docket.tasks.Comments;
 import io.docket.web.Page;
 import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class CommentController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "addComment", summary = "Comment on a task")
-  @Refuses({"invalid-request", "task-not-found"})
+  @Refuses({"invalid-request", "task-not-found", "changed-meanwhile"})
   ResponseEntity<Comment> add(@PathVariable UUID id, @RequestBody CommentText typed) {
     var comment = comments.add(id, typed.text());
     var location = URI.create("/tasks/%s/comments/%s".formatted(id, comment.id()));
@@ -56,7 +57,13 @@ class CommentController {
 
   @PutMapping("/{comment}")
   @Operation(operationId = "editComment", summary = "Change your own comment")
-  @Refuses({"invalid-request", "task-not-found", "comment-not-found", "not-allowed"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "comment-not-found",
+    "not-allowed",
+    "changed-meanwhile"
+  })
   Comment edit(@PathVariable UUID id, @PathVariable UUID comment, @RequestBody CommentText typed) {
     return comments.edit(id, comment, typed.text());
   }
@@ -64,11 +71,11 @@ class CommentController {
   @DeleteMapping("/{comment}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteComment", summary = "Delete a comment")
-  @Refuses({"task-not-found", "comment-not-found", "not-allowed"})
+  @Refuses({"task-not-found", "comment-not-found", "not-allowed", "changed-meanwhile"})
   void delete(@PathVariable UUID id, @PathVariable UUID comment) {
     comments.delete(id, comment);
   }
 
   /** The words of a comment, 1 to 5,000 characters. */
-  record CommentText(@Nullable String text) {}
+  record CommentText(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String text) {}
 }

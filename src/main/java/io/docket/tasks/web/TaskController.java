@@ -46,7 +46,7 @@ class TaskController {
       summary = "Create a task",
       description =
           "What is left out is filled in by the routing decision: team, deadline, reminders.")
-  @Refuses({"invalid-request", "not-allowed", "wrong-state"})
+  @Refuses({"invalid-request", "not-allowed", "wrong-routing", "changed-meanwhile"})
   ResponseEntity<Task> create(@RequestBody NewTask typed) {
     var task = tasks.create(typed);
     return ResponseEntity.created(URI.create("/tasks/" + task.id()))
@@ -81,6 +81,7 @@ class TaskController {
     "task-not-found",
     "not-allowed",
     "wrong-state",
+    "process-suspended",
     "changed-meanwhile",
     "if-match-required"
   })
@@ -101,6 +102,7 @@ class TaskController {
     "task-not-found",
     "not-allowed",
     "wrong-state",
+    "process-suspended",
     "changed-meanwhile",
     "if-match-required"
   })

@@ -6,6 +6,7 @@ import io.docket.tasks.Task;
 import io.docket.tasks.Tasks;
 import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +34,41 @@ class TaskStepController {
       operationId = "claimTask",
       summary = "Take a task that nobody has",
       description = "To work on it or, when it is in review, to review it.")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> claim(@PathVariable UUID id) {
     return tagged(tasks.claim(id));
   }
 
   @PostMapping("/unclaim")
   @Operation(operationId = "unclaimTask", summary = "Give a task back to its team")
-  @Refuses({"task-not-found", "not-allowed", "wrong-state"})
+  @Refuses({
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> unclaim(@PathVariable UUID id) {
     return tagged(tasks.unclaim(id));
   }
 
   @PostMapping("/assign")
   @Operation(operationId = "assignTask", summary = "Give a task to somebody")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> assign(@PathVariable UUID id, @RequestBody Assignment typed) {
     return tagged(tasks.assign(id, typed.assignee()));
   }
@@ -57,7 +78,14 @@ class TaskStepController {
       operationId = "completeTask",
       summary = "End the work on a task",
       description = "The task is done or, where a review is required, goes to review.")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> complete(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Completion typed) {
     var completion = typed == null ? new Completion(null, null) : typed;
@@ -69,17 +97,30 @@ class TaskStepController {
       operationId = "reviewTask",
       summary = "Approve the work on a task, or send it back",
       description = "Never by who did the work. A review that nobody has is claimed first.")
-  @Refuses({"invalid-request", "task-not-found", "not-allowed", "wrong-state"})
+  @Refuses({
+    "invalid-request",
+    "task-not-found",
+    "not-allowed",
+    "wrong-state",
+    "process-suspended",
+    "changed-meanwhile"
+  })
   ResponseEntity<Task> review(@PathVariable UUID id, @RequestBody Review typed) {
     return tagged(tasks.review(id, typed.decision(), typed.note()));
   }
 
   /** To whom a task is given. */
-  record Assignment(@Nullable String assignee) {}
+  record Assignment(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String assignee) {}
 
   /** How the work ended. */
   record Completion(@Nullable String outcome, @Nullable String note) {}
 
   /** What the reviewer decided: APPROVE or REJECT, the latter with a note that says why. */
-  record Review(@Nullable String decision, @Nullable String note) {}
+  record Review(
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              allowableValues = {"APPROVE", "REJECT"})
+          @Nullable String decision,
+      @Nullable String note) {}
 }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @EngineTest
+@Import(RefusalInterceptorTests.Translations.class)
 class RefusalInterceptorTests {
 
   @Autowired RepositoryService repository;

@@ -43,6 +43,7 @@ class FileDeploymentTests {
     deployment = new FileDeployment(new DeployableFiles(settings), repository, transactions);
   }
 
+  @BeforeEach
   @AfterEach
   void removeAll() {
     repository

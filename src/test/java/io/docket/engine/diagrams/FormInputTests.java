@@ -125,7 +125,12 @@ class FormInputTests {
   }
 
   private String start(Map<String, Object> input) {
-    var definition = repository.createProcessDefinitionQuery().singleResult().getId();
+    var definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("example")
+            .singleResult()
+            .getId();
     return forms.submitStartForm(definition, "T-1", input).getId();
   }
 

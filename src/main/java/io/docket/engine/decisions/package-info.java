@@ -1,0 +1,3 @@
+/** How decisions are evaluated: FEEL, and fast. */
+@org.jspecify.annotations.NullMarked
+package io.docket.engine.decisions;
