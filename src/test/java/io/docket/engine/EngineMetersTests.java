@@ -19,6 +19,7 @@ class EngineMetersTests {
 
   @BeforeEach
   void leaveTwoJobsOneOfThemLate() {
+    emptyAgain();
     database.execute(
         """
         insert into act_ru_job (id_, rev_, type_, exclusive_, retries_, suspension_state_, duedate_)

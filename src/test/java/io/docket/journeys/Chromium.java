@@ -29,7 +29,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person in front of a browser, who waits for what they expect to see. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,8 +45,12 @@ final class Chromium implements AutoCloseable {
     this.address = address;
   }
 
-  /** Opens the installed browser; without one the journey is skipped, in CI it fails. */
   static Chromium open(int port) {
+    return new Chromium(start(), "http://localhost:" + port);
+  }
+
+  /** Starts the installed browser; without one the journey is skipped, in CI it fails. */
+  public static ChromeDriver start() {
     var driver = chromedriver();
     var message = "No chromedriver is installed: browser journeys are not travelled";
     if (driver.isEmpty() && "true".equals(System.getenv("CI"))) {
@@ -57,7 +61,7 @@ final class Chromium implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.orElseThrow().toFile())
             .build();
-    return new Chromium(new ChromeDriver(service, options()), "http://localhost:" + port);
+    return new ChromeDriver(service, options());
   }
 
   private static Optional<Path> chromedriver() {
@@ -134,6 +138,11 @@ final class Chromium implements AutoCloseable {
     var field = see(where);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Whether a field holds this text. */
+  boolean holds(By where, String text) {
+    return text.equals(see(where).getDomProperty("value"));
   }
 
   /** The control with this label, in a form or in Docket's tab. */

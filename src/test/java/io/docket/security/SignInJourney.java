@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.DocketTest;
 import io.docket.TestPeople;
+import io.docket.journeys.Chromium;
 import io.docket.users.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,11 +33,7 @@ class SignInJourney {
   SignInJourney(TestPeople people, @LocalServerPort int port) {
     this.people = people;
     this.address = "http://localhost:" + port;
-    this.chrome =
-        new ChromeDriver(
-            new ChromeOptions()
-                .addArguments(
-                    "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+    this.chrome = Chromium.start();
   }
 
   @BeforeEach
