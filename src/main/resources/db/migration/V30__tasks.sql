@@ -40,8 +40,8 @@ create table task (
   completed_at        timestamptz,
   history_length      integer     not null,
   search              tsvector    not null generated always as (
-                        to_tsvector('simple', 'T-' || number || ' ' || title || ' '
-                          || coalesce(description, ''))) stored,
+                        to_tsvector('simple', 'T-' || number || ' ' || number || ' '
+                          || title || ' ' || coalesce(description, ''))) stored,
   constraint task_reviewed_by_somebody_else check (reviewer <> done_by)
 );
 
@@ -49,17 +49,26 @@ comment on table task is 'The business record of a task; its open work is a proc
 comment on column task.completed_at is 'When the task was done or cancelled';
 comment on column task.reminded_until is 'Reminders due up to here have been given or are moot';
 
--- One index for each common question, in the order of its answer; the last column makes it stable.
-create index task_by_team_created on task (team, created_at, id);
-create index task_by_team_deadline on task (team, (coalesce(deadline, 'infinity')), id);
-create index task_by_assignee_created on task (assignee, created_at, id);
-create index task_by_assignee_deadline on task (assignee, (coalesce(deadline, 'infinity')), id);
-create index task_by_creator_created on task (created_by, created_at, id);
-create index task_by_category_created on task (category, priority, created_at, id);
+-- Along these a list is read in the asked order until a page is full; the id makes the order total.
 create index task_by_created on task (created_at, id);
 create index task_by_updated on task (updated_at, id);
 create index task_by_deadline on task ((coalesce(deadline, 'infinity')), id);
 create index task_by_priority on task (priority, id);
+
+-- These find one person's, one team's, one category's tasks, the newest first or last.
+create index task_by_assignee on task (assignee, created_at, id);
+create index task_by_team on task (team, created_at, id);
+create index task_by_creator on task (created_by, created_at, id);
+create index task_by_category on task (category, priority, created_at, id);
+
+-- Open tasks by deadline, without wading through all that was ever finished.
+create index task_open on task ((coalesce(deadline, 'infinity')), id) where completed_at is null;
+create index task_open_by_assignee on task (assignee, (coalesce(deadline, 'infinity')), id)
+  where completed_at is null;
+create index task_open_by_team on task (team, (coalesce(deadline, 'infinity')), id)
+  where completed_at is null;
+create index task_overdue on task ((coalesce(deadline, 'infinity')), id) where overdue;
+
 create index task_by_words on task using gin (search);
 
 create table task_history (

@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, TestPeople.class})
+@Import({TestClock.class, TestPeople.class, TestJobs.class, RestCalls.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface DocketTest {}

@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One PostgreSQL for all tests of a JVM, thrown away at its end. Docket connects as an ordinary
@@ -29,6 +30,26 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   /** The JDBC address; user name and password are both {@code docket}. */
   public static String url() {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Running.SERVER.getPort(), NAME);
+  }
+
+  /** An empty database of its own beside the shared one, for a test that would slow others down. */
+  public static Scratch scratch(String name) {
+    Running.execute("CREATE DATABASE " + name);
+    var connection =
+        new SingleConnectionDataSource(
+            Running.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", true);
+    return new Scratch(name, connection);
+  }
+
+  /** A database with one connection, a superuser's; closing drops it. */
+  public record Scratch(String name, SingleConnectionDataSource connection)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      connection.destroy();
+      Running.execute("DROP DATABASE " + name);
+    }
   }
 
   private static final class Running {
@@ -58,6 +79,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         server.close();
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static void execute(String sql) {
+      try (var connection = SERVER.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
       }
     }
 

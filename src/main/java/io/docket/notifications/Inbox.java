@@ -7,7 +7,6 @@ import io.docket.web.Cursor;
 import io.docket.web.Page;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Inbox implements Notifications {
 
   private static final String ORDER = "-createdAt";
+  private static final Instant BEYOND = Instant.parse("9999-12-31T00:00:00Z");
 
   private final JdbcClient jdbc;
   private final CurrentActor actor;
@@ -52,7 +52,7 @@ class Inbox implements Notifications {
   @Override
   @Transactional(readOnly = true)
   public Page<Notification> inbox(int limit, @Nullable String cursor) {
-    var after = cursor == null ? null : Cursor.decode(cursor, ORDER, 2).values();
+    var after = cursor == null ? null : Cursor.decode(cursor, ORDER, 2);
     var rows =
         jdbc.sql(
                 """
@@ -62,29 +62,13 @@ class Inbox implements Notifications {
                 order by created_at desc, id desc limit :most
                 """)
             .param("me", actor.find().map(Actor::username).orElseThrow())
-            .param("at", Timestamp.from(at(after)))
-            .param("id", id(after))
+            .param("at", Timestamp.from(after == null ? BEYOND : after.instant(0)))
+            .param("id", after == null ? new UUID(0, 0) : after.id(1))
             .param("most", limit + 1)
             .query(Notification.class)
             .list();
     var page = rows.subList(0, Math.min(limit, rows.size()));
     return new Page<>(page, rows.size() > limit ? cursorAfter(page.get(limit - 1)) : null);
-  }
-
-  private Instant at(@Nullable List<String> after) {
-    try {
-      return after == null ? clock.instant().plusSeconds(1) : Instant.parse(after.get(0));
-    } catch (DateTimeException forged) {
-      throw Cursor.invalid();
-    }
-  }
-
-  private static UUID id(@Nullable List<String> after) {
-    try {
-      return after == null ? new UUID(0, 0) : UUID.fromString(after.get(1));
-    } catch (IllegalArgumentException forged) {
-      throw Cursor.invalid();
-    }
   }
 
   private static String cursorAfter(Notification last) {

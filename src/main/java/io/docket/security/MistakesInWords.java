@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ final class MistakesInWords implements RefusalTranslation {
             && !(cause instanceof SuspendedEntityInteractionException);
     if (isMistake) {
       return answer(HttpStatus.BAD_REQUEST, String.valueOf(cause.getMessage()), cause);
+    }
+    if (cause instanceof NullValueException) {
+      return answer(HttpStatus.NOT_FOUND, "The engine does not find what this is about.", cause);
     }
     return isSenseless(cause)
         ? answer(HttpStatus.BAD_REQUEST, "The engine cannot do this now.", cause)

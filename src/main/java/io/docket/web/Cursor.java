@@ -2,8 +2,11 @@ package io.docket.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The place in a sorted list after which the next page begins: the sort order, and the values of
@@ -12,6 +15,8 @@ import java.util.List;
 public record Cursor(String sort, List<String> values) {
 
   private static final String SEPARATOR = "\n";
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** The text a caller hands back for the next page. */
   public String encode() {
@@ -32,6 +37,37 @@ public record Cursor(String sort, List<String> values) {
       throw invalid();
     }
     return new Cursor(sort, parts.subList(1, parts.size()));
+  }
+
+  /** The value at that place as a moment; throws {@link InvalidRequest} if a list has none such. */
+  public Instant instant(int place) {
+    try {
+      var moment = Instant.parse(values.get(place));
+      if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+        throw invalid();
+      }
+      return moment;
+    } catch (DateTimeException forged) {
+      throw invalid();
+    }
+  }
+
+  /** The value at that place as a whole number; throws {@link InvalidRequest} if it is none. */
+  public int number(int place) {
+    try {
+      return Integer.parseInt(values.get(place));
+    } catch (NumberFormatException forged) {
+      throw invalid();
+    }
+  }
+
+  /** The value at that place as an id; throws {@link InvalidRequest} if it is none. */
+  public UUID id(int place) {
+    try {
+      return UUID.fromString(values.get(place));
+    } catch (IllegalArgumentException forged) {
+      throw invalid();
+    }
   }
 
   /** The refusal of a cursor that this list never gave out. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final URI BLANK = URI.create("about:blank");
+
+  /**
+   * What checked out a moment ago holds no longer: a row referred to is gone, a key is taken, or
+   * two transactions stand in each other's way.
+   */
+  private static final Set<String> RACES = Set.of("23503", "23505", "40001", "40P01");
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -176,6 +184,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       }
       if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
         return new ConcurrencyFailureException("engine", at);
+      }
+      if (at instanceof SQLException failure && RACES.contains(failure.getSQLState())) {
+        return new ConcurrencyFailureException("database", at);
       }
     }
     return null;

@@ -2,6 +2,7 @@ package io.docket.welcome;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What the first start brings up.
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param demoPassword password of the sample people; generated and printed once if absent
  * @param publicUrl the address under which people reach Docket; this machine's if absent
  */
+@Validated
 @ConfigurationProperties("docket")
 record WelcomeSettings(
     @Nullable String adminPassword,

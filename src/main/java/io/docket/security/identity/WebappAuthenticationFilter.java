@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -25,6 +27,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappAuthenticationFilter extends OncePerRequestFilter {
 
+  private static final Set<String> APPLICATIONS = Set.of("tasklist", "cockpit", "admin", "welcome");
+
+  private static final Pattern START_PAGE = Pattern.compile("/camunda/app/([\\w-]+)/([\\w-]+)/?");
+
   private final CurrentActor currentActor;
   private final ProcessEngine engine;
 
@@ -37,6 +43,10 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (namesNothing(request.getServletPath())) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     var actor = currentActor.find().orElse(null);
     if (actor == null
         || !isTold(AuthenticationUtil.getAuthsFromSession(request.getSession()), actor)) {
@@ -44,6 +54,13 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** The engine's pages fail with 500 on an application or an engine that there is not. */
+  private boolean namesNothing(String path) {
+    var start = START_PAGE.matcher(path);
+    return start.matches()
+        && !(APPLICATIONS.contains(start.group(1)) && start.group(2).equals(engine.getName()));
   }
 
   private boolean isTold(Authentications authentications, Actor actor) {

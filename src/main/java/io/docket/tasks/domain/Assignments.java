@@ -53,7 +53,9 @@ class Assignments {
     if (task.team != null && !teams.hasMember(task.team, actor.username())) {
       throw new NotAllowed("Only members of the team " + task.team + " may take its tasks");
     }
-    requireSecondPerson(task, actor.username());
+    if (didTheWork(task, actor.username())) {
+      throw new NotAllowed("Who did the work may not review it");
+    }
     give(task, actor.username());
   }
 
@@ -76,7 +78,9 @@ class Assignments {
     var assignee = references.assignee(person, task.team, violations);
     violations.unless(assignee != null, "assignee", "must not be empty");
     violations.refuseIfAny();
-    requireSecondPerson(task, assignee);
+    if (didTheWork(task, assignee)) {
+      throw new InvalidRequest("assignee", "did the work, so somebody else must review it");
+    }
     if (assignee != null && !assignee.equals(task.assignee)) {
       give(task, assignee);
     }
@@ -93,12 +97,10 @@ class Assignments {
     }
   }
 
-  private static void requireSecondPerson(TaskRecord task, @Nullable String person) {
-    if (task.status == TaskStatus.IN_REVIEW
+  private static boolean didTheWork(TaskRecord task, @Nullable String person) {
+    return task.status == TaskStatus.IN_REVIEW
         && person != null
-        && person.equals(task.review.doneBy)) {
-      throw new InvalidRequest("assignee", "did the work, so somebody else must review it");
-    }
+        && person.equals(task.review.doneBy);
   }
 
   private void give(TaskRecord task, @Nullable String person) {

@@ -54,14 +54,14 @@ class CommentDesk implements Comments, CommentMirror {
   @Transactional(readOnly = true)
   public Page<Comment> of(UUID id, int limit, @Nullable String cursor) {
     access.requireSight(records.find(id));
-    var after = cursor == null ? null : Cursor.decode(cursor, ORDER, 2).values();
+    var after = cursor == null ? null : Cursor.decode(cursor, ORDER, 2);
     var rows = rows(id, limit + 1, after);
     var page = rows.subList(0, Math.min(limit, rows.size()));
     var next = rows.size() > limit ? cursorAfter(page.get(limit - 1)) : null;
     return new Page<>(page.stream().map(CommentRecord::view).toList(), next);
   }
 
-  private List<CommentRecord> rows(UUID task, int most, @Nullable List<String> after) {
+  private List<CommentRecord> rows(UUID task, int most, @Nullable Cursor after) {
     var query =
         entities.createQuery(
             """
@@ -70,14 +70,12 @@ class CommentDesk implements Comments, CommentMirror {
             order by c.createdAt, c.id
             """,
             CommentRecord.class);
-    query.setParameter("task", task).setMaxResults(most);
-    try {
-      query.setParameter("at", after == null ? Instant.EPOCH : Instant.parse(after.get(0)));
-      query.setParameter("id", after == null ? new UUID(0, 0) : UUID.fromString(after.get(1)));
-    } catch (IllegalArgumentException | java.time.DateTimeException forged) {
-      throw Cursor.invalid();
-    }
-    return query.getResultList();
+    return query
+        .setParameter("task", task)
+        .setParameter("at", after == null ? Instant.EPOCH : after.instant(0))
+        .setParameter("id", after == null ? new UUID(0, 0) : after.id(1))
+        .setMaxResults(most)
+        .getResultList();
   }
 
   private static String cursorAfter(CommentRecord last) {

@@ -47,14 +47,7 @@ class HistoryDesk implements TaskHistory {
   }
 
   private static int after(@Nullable String cursor) {
-    if (cursor == null) {
-      return 0;
-    }
-    try {
-      return Integer.parseInt(Cursor.decode(cursor, ORDER, 1).values().get(0));
-    } catch (NumberFormatException forged) {
-      throw Cursor.invalid();
-    }
+    return cursor == null ? 0 : Cursor.decode(cursor, ORDER, 1).number(0);
   }
 
   private static String cursorAfter(HistoryItem last) {

@@ -1,9 +1,8 @@
 package io.docket.tasks.domain;
 
+import io.docket.tasks.Priority;
 import io.docket.web.Cursor;
 import io.docket.web.InvalidRequest;
-import java.sql.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskOrder(Column column, boolean descending) {
 
+  /** As the indexes have it. */
+  static final String DUE = "coalesce(deadline, 'infinity')";
+
   /** What the list can be sorted by. */
   enum Column {
     CREATED_AT("createdAt", "created_at", "timestamptz"),
     UPDATED_AT("updatedAt", "updated_at", "timestamptz"),
-    DEADLINE("deadline", "coalesce(deadline, 'infinity')", "timestamptz"),
+    DEADLINE("deadline", DUE, "timestamptz"),
     PRIORITY("priority", "priority", "smallint");
 
     final String field;
@@ -79,21 +81,23 @@ record TaskOrder(Column column, boolean descending) {
 
   /** The two values of a cursor of this order, checked. */
   List<String> read(String cursor) {
-    var values = Cursor.decode(cursor, name(), 2).values();
-    try {
-      check(values.get(0));
-      return List.of(values.get(0), UUID.fromString(values.get(1)).toString());
-    } catch (IllegalArgumentException | DateTimeException forged) {
-      throw Cursor.invalid();
-    }
+    var last = Cursor.decode(cursor, name(), 2);
+    return List.of(value(last), last.id(1).toString());
   }
 
-  private void check(String value) {
+  private String value(Cursor last) {
     if (column == Column.PRIORITY) {
-      Short.parseShort(value);
-    } else if (column != Column.DEADLINE || !value.equals(NO_DEADLINE)) {
-      Timestamp.from(Instant.parse(value));
+      return Integer.toString(rank(last.number(0)));
     }
+    var isWithoutDeadline = column == Column.DEADLINE && last.values().get(0).equals(NO_DEADLINE);
+    return isWithoutDeadline ? NO_DEADLINE : last.instant(0).toString();
+  }
+
+  private static int rank(int number) {
+    if (number < 0 || number >= Priority.values().length) {
+      throw Cursor.invalid();
+    }
+    return number;
   }
 
   private String name() {

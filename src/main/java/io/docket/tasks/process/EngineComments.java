@@ -2,6 +2,7 @@ package io.docket.tasks.process;
 
 import io.docket.tasks.CommentMirror;
 import io.docket.tasks.CommentWritten;
+import io.docket.tasks.CommentWritten.Change;
 import io.docket.tasks.EngineActions;
 import io.docket.tasks.TaskLifecycle;
 import java.util.UUID;
@@ -57,18 +58,15 @@ class EngineComments {
   private void apply(CommentWritten event) {
     var comment = mirror.find(event.comment());
     var process = lifecycle.processOf(event.task());
-    switch (event.change()) {
-      case ADDED -> add(event, comment.text(), process);
-      case EDITED -> {
-        if (comment.engineComment() != null) {
-          tasks.updateProcessInstanceComment(process, comment.engineComment(), comment.text());
-        }
-      }
-      case DELETED -> {
-        if (comment.engineComment() != null) {
-          tasks.deleteProcessInstanceComment(process, comment.engineComment());
-        }
-      }
+    var twin = comment.engineComment();
+    if (event.change() == Change.ADDED) {
+      add(event, comment.text(), process);
+    } else if (twin != null && openUserTask.of(event.task()) == null) {
+      FinishedComments.change(process, twin, event.change(), comment.text());
+    } else if (twin != null && event.change() == Change.EDITED) {
+      tasks.updateProcessInstanceComment(process, twin, comment.text());
+    } else if (twin != null) {
+      tasks.deleteProcessInstanceComment(process, twin);
     }
   }
 

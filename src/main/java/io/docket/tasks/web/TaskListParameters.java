@@ -42,6 +42,7 @@ record TaskListParameters(
     @Parameter(description = "The field `next` of the page before") @Nullable String cursor) {
 
   private static final int LONGEST_QUERY = 500;
+  private static final int LAST_YEAR = 9_999;
 
   TaskQuestion question() {
     var violations = new Violations();
@@ -106,7 +107,10 @@ record TaskListParameters(
       return null;
     }
     try {
-      return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+      var moment = OffsetDateTime.parse(text.strip().replace(' ', '+'));
+      violations.unless(
+          moment.getYear() >= 1 && moment.getYear() <= LAST_YEAR, field, "must have a usual year");
+      return moment.toInstant();
     } catch (DateTimeParseException notAnInstant) {
       violations.add(field, "must be a moment like 2026-12-31T16:30:00Z");
       return null;

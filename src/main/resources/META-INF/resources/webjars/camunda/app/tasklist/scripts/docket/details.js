@@ -54,8 +54,8 @@ class Details {
     this.note.clear();
     try {
       await step();
-      this.note.tell(success);
       await this.reload();
+      this.note.tell(success);
     } catch (error) {
       this.note.complain(error);
       if (error instanceof Refused && CHANGED_MEANWHILE.includes(error.status)) {

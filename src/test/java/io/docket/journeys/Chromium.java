@@ -1,0 +1,196 @@
+package io.docket.journeys;
+
+import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
+
+import io.docket.TestPeople;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.InvalidElementStateException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person in front of a browser, who waits for what they expect to see. */
+final class Chromium implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Path PICTURES = Path.of("target", "journeys");
+
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
+  private final ChromeDriver driver;
+  private final String address;
+
+  private Chromium(ChromeDriver driver, String address) {
+    this.driver = driver;
+    this.address = address;
+  }
+
+  /** Opens the installed browser; without one the journey is skipped, in CI it fails. */
+  static Chromium open(int port) {
+    var driver = chromedriver();
+    var message = "No chromedriver is installed: browser journeys are not travelled";
+    if (driver.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException(message);
+    }
+    Assumptions.assumeTrue(driver.isPresent(), message);
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .build();
+    return new Chromium(new ChromeDriver(service, options()), "http://localhost:" + port);
+  }
+
+  private static Optional<Path> chromedriver() {
+    var places =
+        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1);
+    return Stream.concat(Stream.of("/usr/bin"), Arrays.stream(places))
+        .map(place -> Path.of(place, "chromedriver"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static ChromeOptions options() {
+    return new ChromeOptions()
+        .addArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--lang=en-US",
+            "--window-size=1400,1000");
+  }
+
+  /** Whoever sat here before is forgotten. */
+  void signIn(String person) {
+    driver.manage().deleteAllCookies();
+    go("/login");
+    type(By.id("username"), person);
+    type(By.id("password"), TestPeople.PASSWORD + Keys.ENTER);
+    patiently().until(urlContains("/camunda/app/tasklist/default/"));
+  }
+
+  void go(String path) {
+    driver.get(address + path);
+  }
+
+  WebElement see(By what) {
+    return patiently().until(visibilityOfElementLocated(what));
+  }
+
+  WebElement read(String text) {
+    return see(By.xpath("//*[text()[contains(., %s)]]".formatted(quoted(text))));
+  }
+
+  void seeNo(By what) {
+    patiently().until(invisibilityOfElementLocated(what));
+  }
+
+  /** Clicks as soon as nothing is in the way: lists are redrawn and notes fade at any moment. */
+  void click(By what) {
+    patiently()
+        .until(
+            browser -> {
+              var visible =
+                  browser.findElements(what).stream().filter(WebElement::isDisplayed).findFirst();
+              visible.ifPresent(WebElement::click);
+              return visible.isPresent();
+            });
+  }
+
+  /** Clicks a link or button by what it says. */
+  void click(String label) {
+    click(
+        By.xpath(
+            "//*[self::a or self::button or self::summary][contains(normalize-space(.), %s)]"
+                .formatted(quoted(label))));
+  }
+
+  void type(By where, String text) {
+    var field = see(where);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** The control with this label, in a form or in Docket's tab. */
+  static By labelled(String label) {
+    return By.xpath(
+        "//*[@id = //label[normalize-space(.) = '%s' or normalize-space(.) = '%s*']/@for]"
+            .formatted(label, label));
+  }
+
+  /** Whether the page shows this now; for what must not be there, once the rest is. */
+  boolean shows(By what) {
+    return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  void until(BooleanSupplier fact) {
+    patiently().until(browser -> fact.getAsBoolean());
+  }
+
+  String page() {
+    return Objects.requireNonNullElse(driver.getCurrentUrl(), "");
+  }
+
+  private WebDriverWait patiently() {
+    var wait = new Patience(driver);
+    wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class);
+    wait.ignoring(InvalidElementStateException.class);
+    return wait;
+  }
+
+  private static String quoted(String text) {
+    return text.contains("'") ? "\"" + text + "\"" : "'" + text + "'";
+  }
+
+  /** Leaves a picture of the page when it runs out. */
+  private static final class Patience extends WebDriverWait {
+
+    private final ChromeDriver driver;
+
+    Patience(ChromeDriver driver) {
+      super(driver, PATIENCE, GLANCE);
+      this.driver = driver;
+    }
+
+    @Override
+    protected RuntimeException timeoutException(String message, Throwable lastException) {
+      try {
+        var picture = Files.createTempFile(Files.createDirectories(PICTURES), "page", ".png");
+        Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+        return super.timeoutException(message + "; the page is in " + picture, lastException);
+      } catch (IOException withoutPicture) {
+        return super.timeoutException(message, lastException);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
