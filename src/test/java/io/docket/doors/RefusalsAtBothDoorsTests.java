@@ -92,7 +92,7 @@ class RefusalsAtBothDoorsTests extends TeamAtWork {
     var path = "/task/" + colleague.<String>userTask(id, "id");
     var before = state(id);
 
-    refused(clerk.through(door, "POST", path + "/claim", user(clerk)), 400, "somebody else");
+    refused(clerk.through(door, "POST", path + "/claim", user(clerk)), 403, "may not review");
     refused(clerk.through(door, "POST", path + "/complete", "{}"), 403, "");
     refused(
         clerk.through(door, "POST", path + "/submit-form", decision("APPROVE", "")),
