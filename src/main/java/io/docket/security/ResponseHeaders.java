@@ -10,6 +10,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -42,7 +43,8 @@ final class ResponseHeaders {
             .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
             .addHeaderWriter(
                 new DelegatingRequestMatcherHeaderWriter(
-                    notOfWebapps, new CacheControlHeadersWriter()))
+                    new OrRequestMatcher(notOfWebapps, Surface.WEBAPP_ANSWERS),
+                    new CacheControlHeadersWriter()))
             .addHeaderWriter(
                 new DelegatingRequestMatcherHeaderWriter(
                     ownPages, new ContentSecurityPolicyHeaderWriter(OWN_PAGES)))

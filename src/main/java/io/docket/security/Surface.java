@@ -50,6 +50,8 @@ final class Surface {
 
   static final RequestMatcher WEBAPPS = path("/camunda/**");
 
+  static final RequestMatcher WEBAPP_ANSWERS = path("/camunda/api/**");
+
   static final RequestMatcher START = path(GET, "/");
 
   static final RequestMatcher SESSION = path(GET, "/session");

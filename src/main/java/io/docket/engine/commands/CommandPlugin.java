@@ -28,6 +28,7 @@ final class CommandPlugin extends AbstractProcessEnginePlugin {
 
   private List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl configuration) {
     Supplier<List<RefusalTranslation>> all = () -> translations.orderedStream().toList();
-    return List.of(new RefusalInterceptor(all), new AdHocQueryGuard(configuration));
+    return List.of(
+        new RefusalInterceptor(all), new AdHocQueryGuard(configuration), new MissingTaskGuard());
   }
 }

@@ -44,6 +44,11 @@ final class DeniedPaths {
               CHANGE,
               ".*/process-definition/.+/start",
               "A process is started by submitting its form."),
+          // The engine checks nobody's right to read a single one.
+          new Denial(
+              ANY, ".*/task/[^/]+/comment/(?!create$).+", "Read all comments of the task instead."),
+          new Denial(ANY, ".*/task/[^/]+/attachment/(?!create$).+", "A task has no attachments."),
+          new Denial(ANY, ".*/case-(instance|execution)/.+", "Docket runs no case diagrams."),
           new Denial(
               CHANGE,
               ".*/task/[^/]+/attachment(/.*)?",

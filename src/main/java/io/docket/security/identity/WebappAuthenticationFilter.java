@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -26,7 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappAuthenticationFilter extends OncePerRequestFilter {
 
-  private static final Pattern START_PAGE = Pattern.compile("/camunda/app/[\\w-]+/([\\w-]+)/?");
+  private static final Set<String> APPLICATIONS = Set.of("tasklist", "cockpit", "admin", "welcome");
+
+  private static final Pattern START_PAGE = Pattern.compile("/camunda/app/([\\w-]+)/([\\w-]+)/?");
 
   private final CurrentActor currentActor;
   private final ProcessEngine engine;
@@ -40,7 +43,7 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (namesAnotherEngine(request.getServletPath())) {
+    if (namesNothing(request.getServletPath())) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -53,10 +56,11 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /** The web applications fail with 500 on an engine that there is not. */
-  private boolean namesAnotherEngine(String path) {
+  /** The engine's pages fail with 500 on an application or an engine that there is not. */
+  private boolean namesNothing(String path) {
     var start = START_PAGE.matcher(path);
-    return start.matches() && !start.group(1).equals(engine.getName());
+    return start.matches()
+        && !(APPLICATIONS.contains(start.group(1)) && start.group(2).equals(engine.getName()));
   }
 
   private boolean isTold(Authentications authentications, Actor actor) {

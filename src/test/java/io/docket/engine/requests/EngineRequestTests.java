@@ -198,7 +198,7 @@ class EngineRequestTests {
     assertThat(post("/engine-rest/task/" + task + "/complete", variables).statusCode())
         .isEqualTo(400);
     assertThat(post("/engine-rest/process-definition/key/example/start", variables).statusCode())
-        .isEqualTo(400);
+        .isEqualTo(403);
     assertThat(post("/engine-rest/task/" + task + "/complete", "{}").statusCode()).isEqualTo(204);
   }
 

@@ -108,6 +108,18 @@ class TaskListPlanTests {
     }
   }
 
+  @Test
+  void keepsNoPlanForEverybody() {
+    var search = new TaskSearch(jdbc);
+
+    for (var i = 0; i < 10; i++) {
+      search.list(CLERK, new Asking().from(null));
+    }
+
+    var kept = "select statement from pg_prepared_statements where statement like '%from task %'";
+    assertThat(jdbc.queryForList(kept, Map.of(), String.class)).isEmpty();
+  }
+
   private static Map<String, Consumer<Asking>> questions() {
     var questions = new LinkedHashMap<String, Consumer<Asking>>();
     questions.put("everything", asking -> {});

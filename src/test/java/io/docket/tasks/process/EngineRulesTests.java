@@ -108,8 +108,7 @@ class EngineRulesTests {
     office.work(task);
     var review = userTask(task);
 
-    refused(
-        office.worker, InvalidRequest.class, () -> engine.userTasks.claim(review, office.worker));
+    refused(office.worker, NotAllowed.class, () -> engine.userTasks.claim(review, office.worker));
     refused(
         office.lead,
         InvalidRequest.class,
