@@ -39,8 +39,9 @@ class Details {
 
   async show(task, etag) {
     const act = (step, success) => this.act(step, success);
-    const save = changed => act(
-      () => change('PUT', `tasks/${task.id}`, changed, etag), 'Your changes are saved.');
+    const save = changed => this.act(
+      () => change('PUT', `tasks/${task.id}`, changed, etag), 'Your changes are saved.',
+      () => this.refreshHeading());
     this.content.replaceChildren(
       facts(task),
       await steps(task, etag, act) ?? '',
@@ -50,26 +51,36 @@ class Details {
   }
 
   /** Does something, says how it went, and shows how things are now. */
-  async act(step, success) {
+  async act(step, success, follow = () => this.scope?.taskData?.changed('task')) {
     this.note.clear();
     try {
       await step();
-      await this.reload();
+      await this.reload(follow);
       this.note.tell(success);
     } catch (error) {
       this.note.complain(error);
       if (error instanceof Refused && CHANGED_MEANWHILE.includes(error.status)) {
-        await this.reload();
+        await this.reload(follow);
       }
     }
     this.note.place.scrollIntoView({block: 'center'});
   }
 
-  /** The engine's own parts of the page are told too. */
-  async reload() {
+  async reload(follow) {
     this.scope?.$root.$broadcast('refresh');
-    this.scope?.taskData?.changed('task');
+    await follow();
     await this.load();
+  }
+
+  /**
+   * Tasklist's own copy of the task takes the new details over. Loading it anew would also open
+   * the form anew, late, and lose what somebody has begun to type there.
+   */
+  async refreshHeading() {
+    const path = `camunda/api/engine/engine/default/task/${encodeURIComponent(this.userTask)}`;
+    const {body: {name, due, priority}} = await read(path);
+    Object.assign(this.scope.task, {name, due, priority});
+    this.scope.$applyAsync();
   }
 }
 
