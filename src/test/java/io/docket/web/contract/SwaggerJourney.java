@@ -8,6 +8,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElem
 import io.docket.Browser;
 import io.docket.DocketTest;
 import io.docket.TestPeople;
+import io.docket.journeys.Chromium;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +42,7 @@ class SwaggerJourney {
 
   @BeforeEach
   void signInOnThePage() {
-    chrome =
-        new ChromeDriver(
-            new ChromeOptions()
-                .addArguments(
-                    "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+    chrome = Chromium.start();
     chrome.manage().window().setSize(new Dimension(1200, 1600));
     chrome.get("http://localhost:%d/swagger-ui.html".formatted(port));
     chrome.findElement(By.name("username")).sendKeys(people.person());
