@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -34,6 +35,8 @@ public final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Path PICTURES = Path.of("target", "journeys");
+
+  private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private static final Duration GLANCE = Duration.ofMillis(100);
 
@@ -138,6 +141,19 @@ public final class Chromium implements AutoCloseable {
     var field = see(where);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Types, and types again should Tasklist open its form anew meanwhile; leaves the field. */
+  void fillIn(By where, String text) {
+    var typed = new AtomicLong(System.nanoTime());
+    until(
+        () -> {
+          if (!holds(where, text)) {
+            type(where, text + Keys.TAB);
+            typed.set(System.nanoTime());
+          }
+          return System.nanoTime() - typed.get() > SETTLED.toNanos();
+        });
   }
 
   /** Whether a field holds this text. */

@@ -61,7 +61,7 @@ class ClerkJourney {
     browser.see(By.xpath("//h2[contains(., 'Birch & Sons')]"));
 
     tasklist.openTab("Form");
-    browser.type(labelled("Outcome"), "Returned");
+    browser.fillIn(labelled("Outcome"), "Returned");
     tasklist.complete();
 
     var rest = new Rest(port, clerk);

@@ -79,7 +79,7 @@ class LeadJourney {
   private void work(String clerk, String outcome) {
     browser.signIn(clerk);
     tasklist.openTask("My tasks", TITLE);
-    browser.type(labelled("Outcome"), outcome);
+    browser.fillIn(labelled("Outcome"), outcome);
     tasklist.complete();
     assertThat(new Rest(port, clerk).fieldOf(TITLE, "status")).isEqualTo("IN_REVIEW");
   }
@@ -90,7 +90,7 @@ class LeadJourney {
     browser.click("Claim");
     browser.see(By.cssSelector(".unclaim"));
     browser.click(labelled(decision));
-    browser.type(labelled(field), words);
+    browser.fillIn(labelled(field), words);
     tasklist.complete();
   }
 }
