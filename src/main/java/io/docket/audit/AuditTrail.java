@@ -1,0 +1,11 @@
+package io.docket.audit;
+
+/** What a security officer can read later; nobody changes or deletes it. */
+public interface AuditTrail {
+
+  /** Writes in the caller's transaction: the change and its record are there together or not. */
+  void record(AuditEvent event);
+
+  /** Writes in a transaction of its own: a refusal is recorded though the caller's is undone. */
+  void recordRefusal(AuditEvent event);
+}
