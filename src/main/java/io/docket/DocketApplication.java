@@ -13,8 +13,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Modulithic(systemName = "Docket")
 public class DocketApplication {
 
-  /** Starts Docket; see README.md for what a first start brings up. */
+  /**
+   * Starts Docket; see README.md for what a first start brings up, docs/operators.md for commands.
+   */
   public static void main(String[] arguments) {
+    if (AuditCommand.isMeantBy(arguments)) {
+      System.exit(AuditCommand.run(arguments));
+    }
     SpringApplication.run(DocketApplication.class, arguments);
   }
 }

@@ -1,7 +1,11 @@
 package io.docket.database;
 
+import java.util.HashMap;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +18,17 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   private static final String EXTERNAL = "spring.datasource.url";
+
+  /** Tells the migrations whom to grant what: the role that the application works as. */
+  @Bean
+  FlywayConfigurationCustomizer applicationRole(JdbcConnectionDetails application) {
+    return flyway -> {
+      var placeholders = new HashMap<>(flyway.getPlaceholders());
+      placeholders.put(
+          "applicationRole", Objects.requireNonNullElse(application.getUsername(), ""));
+      flyway.placeholders(placeholders);
+    };
+  }
 
   @Configuration(proxyBeanMethods = false)
   @Conditional(NoneExternal.class)
@@ -28,6 +43,11 @@ class DatabaseConfiguration {
     @Bean
     JdbcConnectionDetails connectionDetails(EmbeddedDatabase database) {
       return database.connectionDetails();
+    }
+
+    @Bean
+    FlywayConnectionDetails ownersConnectionDetails(EmbeddedDatabase database) {
+      return database.ownersConnectionDetails();
     }
 
     @Bean
