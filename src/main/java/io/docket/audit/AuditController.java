@@ -5,6 +5,7 @@ import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +24,12 @@ class AuditController {
   private static final String WHO_SEES_WHAT =
       "Administrators see all, leads what was done by or to the people of their teams. "
           + "That you read it is recorded in it.";
+
+  private static final String EXPORTED =
+      """
+      number,at,kind,actor,subject,details,clientAddress,requestId,hash\r
+      4711,2030-06-24T08:20:00Z,ROLES_CHANGED,admin,clerk,given: lead,192.0.2.17,,8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4\r
+      """;
 
   private final AuditList list;
   private final AuditReview review;
@@ -53,7 +60,11 @@ class AuditController {
   @ApiResponse(
       responseCode = "200",
       description = "A line of headings, then a line for each entry",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = "string"),
+              examples = @ExampleObject(EXPORTED)))
   @Refuses({"invalid-request", "forbidden"})
   void export(
       @ParameterObject AuditParameters parameters,

@@ -26,7 +26,7 @@ final class AuditFile {
 
   /** Begins the answer; a refusal has to come before. */
   static AuditFile begin(HttpServletResponse response) {
-    response.setContentType("text/csv;charset=UTF-8;header=present");
+    response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"docket-audit-trail.csv\"");
     try {

@@ -79,12 +79,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /** For the application: an ordinary role that owns nothing. */
   JdbcConnectionDetails connectionDetails() {
-    return new RoleConnection(url(), ApplicationRole.NAME, role.password());
+    return new ApplicationConnection(url(), ApplicationRole.NAME, role.password());
   }
 
   /** For Flyway: the role that owns the tables. */
   FlywayConnectionDetails ownersConnectionDetails() {
-    return new RoleConnection(url(), Cluster.OWNER, ownersPassword);
+    return new OwnerConnection(url(), Cluster.OWNER, ownersPassword);
   }
 
   private String url() {

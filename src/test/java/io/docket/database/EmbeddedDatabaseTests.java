@@ -85,8 +85,10 @@ class EmbeddedDatabaseTests {
       note(database, "the owner's");
 
       assertThatThrownBy(() -> sql(database).execute("CREATE TABLE mine (text text)"))
+          .rootCause()
           .hasMessageContaining("permission denied");
       assertThatThrownBy(() -> sql(database).execute("DROP TABLE note"))
+          .rootCause()
           .hasMessageContaining("must be owner");
     }
   }
