@@ -1,5 +1,6 @@
 package io.docket;
 
+import io.docket.crypto.TestKeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     TestPropertyValues.of(
             "spring.datasource.url=" + url(),
             "spring.datasource.username=" + NAME,
-            "spring.datasource.password=" + NAME)
+            "spring.datasource.password=" + NAME,
+            "docket.encryption-keys=" + TestKeys.RING)
         .applyTo(context);
   }
 

@@ -1,5 +1,6 @@
 package io.docket.database;
 
+import io.docket.crypto.KeyDirectory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -33,6 +34,12 @@ class DatabaseConfiguration {
     @Bean
     DatabaseLocation databaseLocation(EmbeddedDatabase database) {
       return database.location();
+    }
+
+    /** Only while the database holds the lock on its directory. */
+    @Bean
+    KeyDirectory keyDirectory(EmbeddedDatabase database) {
+      return new KeyDirectory(database.directory());
     }
   }
 

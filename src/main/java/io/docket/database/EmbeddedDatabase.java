@@ -62,6 +62,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         directory.path(), lock, server, Files.readString(cluster.password()));
   }
 
+  Path directory() {
+    return directory;
+  }
+
   DatabaseLocation location() {
     return DatabaseLocation.embeddedIn(directory);
   }
