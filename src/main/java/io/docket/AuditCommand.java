@@ -6,8 +6,6 @@ import io.docket.audit.AuditVerdict;
 import io.docket.web.InvalidRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -25,14 +23,13 @@ import org.springframework.context.annotation.Import;
  */
 final class AuditCommand {
 
-  private static final Logger LOG = LoggerFactory.getLogger("Docket");
   private static final int INTACT = 0;
   private static final int BROKEN = 1;
   private static final int MISUSED = 2;
 
   private AuditCommand() {}
 
-  static boolean isMeantBy(String... arguments) {
+  static boolean isAskedFor(String... arguments) {
     return arguments.length > 0 && arguments[0].equals("audit");
   }
 
@@ -45,7 +42,7 @@ final class AuditCommand {
     }
     try {
       var verdict = verify(words.size() == 3 ? AuditAnchor.parse(words.get(2)) : null, settings);
-      LOG.info("{}", verdict.inWords());
+      System.out.println(verdict.inWords());
       return verdict.intact() ? INTACT : BROKEN;
     } catch (InvalidRequest wrong) {
       return misused(wrong.getMessage());
@@ -68,7 +65,7 @@ final class AuditCommand {
   }
 
   private static int misused(String reason) {
-    LOG.error("{}. Usage: java -jar docket.jar audit verify [number:hash]", reason);
+    System.err.printf("%s. Usage: audit verify [number:hash]; see docs/operators.md%n", reason);
     return MISUSED;
   }
 

@@ -44,7 +44,7 @@ class AuditCommandTests {
   void saysHowItIsUsed(CapturedOutput output) {
     assertThat(run("audit")).isEqualTo(2);
     assertThat(run("audit", "verify", "yesterday")).isEqualTo(2);
-    assertThat(output).contains("Usage: java -jar docket.jar audit verify");
+    assertThat(output).contains("Usage: audit verify");
   }
 
   private static int run(String... words) {

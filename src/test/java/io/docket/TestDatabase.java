@@ -1,5 +1,6 @@
 package io.docket;
 
+import io.docket.crypto.TestKeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       "spring.datasource.username=" + APPLICATION,
       "spring.datasource.password=" + APPLICATION,
       "spring.flyway.user=" + NAME,
-      "spring.flyway.password=" + NAME
+      "spring.flyway.password=" + NAME,
+      "docket.encryption-keys=" + TestKeys.RING
     };
   }
 

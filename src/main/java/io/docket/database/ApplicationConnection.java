@@ -3,7 +3,8 @@ package io.docket.database;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** How the application reaches the embedded PostgreSQL. */
-record ApplicationConnection(String url, String role, String password) implements JdbcConnectionDetails {
+record ApplicationConnection(String url, String role, String password)
+    implements JdbcConnectionDetails {
 
   @Override
   public String getJdbcUrl() {

@@ -1,5 +1,6 @@
 package io.docket.database;
 
+import io.docket.crypto.KeyDirectory;
 import java.util.HashMap;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -53,6 +54,12 @@ class DatabaseConfiguration {
     @Bean
     DatabaseLocation databaseLocation(EmbeddedDatabase database) {
       return database.location();
+    }
+
+    /** Only while the database holds the lock on its directory. */
+    @Bean
+    KeyDirectory keyDirectory(EmbeddedDatabase database) {
+      return new KeyDirectory(database.directory());
     }
   }
 

@@ -73,6 +73,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         Files.readString(cluster.password()));
   }
 
+  Path directory() {
+    return directory;
+  }
+
   DatabaseLocation location() {
     return DatabaseLocation.embeddedIn(directory);
   }

@@ -3,7 +3,8 @@ package io.docket.database;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 
 /** How Flyway, as the owner of all tables, reaches the embedded PostgreSQL. */
-record OwnerConnection(String url, String role, String password) implements FlywayConnectionDetails {
+record OwnerConnection(String url, String role, String password)
+    implements FlywayConnectionDetails {
 
   @Override
   public String getJdbcUrl() {
