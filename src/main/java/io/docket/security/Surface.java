@@ -35,6 +35,7 @@ final class Surface {
           path("/notifications/**"),
           path("/users/**"),
           path("/teams/**"),
+          path(GET, "/audit/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));
 

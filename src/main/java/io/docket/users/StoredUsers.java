@@ -2,6 +2,7 @@ package io.docket.users;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,14 @@ class StoredUsers implements Users {
         .param("username", username)
         .query(StoredUsers::user)
         .optional();
+  }
+
+  @Override
+  public List<User> findAll(Collection<String> usernames) {
+    return jdbc.sql(SELECT + "where u.username = any(:usernames)")
+        .param("usernames", usernames.toArray(String[]::new))
+        .query(StoredUsers::user)
+        .list();
   }
 
   @Override

@@ -14,6 +14,7 @@ final class RestPaths {
           "/users",
           "/teams",
           "/reports",
+          "/audit",
           "/login",
           "/logout");
 

@@ -1,0 +1,32 @@
+package io.docket.crypto;
+
+import com.google.crypto.tink.jwt.JwtMac;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The key ring, and what works with it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeySettings.class)
+class KeyConfiguration {
+
+  @Bean
+  KeyRing keyRing(KeySettings settings, ObjectProvider<KeyDirectory> directory) {
+    return settings
+        .ring()
+        .or(() -> directory.stream().findFirst().map(place -> KeyFile.in(place).ring()))
+        .orElseThrow(KeysUnusable::missing);
+  }
+
+  @Bean
+  PersonalData personalData(KeyRing ring) {
+    return new TinkPersonalData(ring);
+  }
+
+  @Bean
+  TokenKeys tokenKeys(KeyRing ring) {
+    var jwt = ring.keys(KeyPurpose.ACCESS_TOKENS).primitive(JwtMac.class);
+    return () -> jwt;
+  }
+}
