@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The key ring, and what works with it. */
+/** The key ring, from the settings or from its file. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeySettings.class)
 class KeyConfiguration {
@@ -17,11 +17,6 @@ class KeyConfiguration {
         .ring()
         .or(() -> directory.stream().findFirst().map(place -> KeyFile.in(place).ring()))
         .orElseThrow(KeysUnusable::missing);
-  }
-
-  @Bean
-  PersonalData personalData(KeyRing ring) {
-    return new TinkPersonalData(ring);
   }
 
   @Bean
