@@ -2,6 +2,7 @@ package io.docket.crypto;
 
 import com.google.crypto.tink.jwt.JwtMac;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,12 @@ class KeyConfiguration {
         .ring()
         .or(() -> directory.stream().findFirst().map(place -> KeyFile.in(place).ring()))
         .orElseThrow(KeysUnusable::missing);
+  }
+
+  /** Asks for the keys before the first table is made: whoever has none changes nothing. */
+  @Bean
+  FlywayConfigurationCustomizer keysBeforeTables(KeyRing ring) {
+    return configuration -> {};
   }
 
   @Bean
