@@ -2,11 +2,12 @@ package io.docket.crypto;
 
 import com.google.crypto.tink.jwt.JwtMac;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The key ring, and what works with it. */
+/** The key ring, from the settings or from its file. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeySettings.class)
 class KeyConfiguration {
@@ -19,9 +20,10 @@ class KeyConfiguration {
         .orElseThrow(KeysUnusable::missing);
   }
 
+  /** Asks for the keys before the first table is made: whoever has none changes nothing. */
   @Bean
-  PersonalData personalData(KeyRing ring) {
-    return new TinkPersonalData(ring);
+  FlywayConfigurationCustomizer keysBeforeTables(KeyRing ring) {
+    return configuration -> {};
   }
 
   @Bean

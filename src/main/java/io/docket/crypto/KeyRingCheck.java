@@ -6,8 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * searched only where a key is gone that there once was.
  */
 @Component
-class KeyRingCheck implements SmartInitializingSingleton {
+class KeyRingCheck {
 
   private static final String FINGERPRINTS = "fingerprints";
   private static final String TEXT = "canary";
@@ -33,19 +34,18 @@ class KeyRingCheck implements SmartInitializingSingleton {
       Canaries canaries,
       Ciphertexts ciphertexts,
       ObjectProvider<EncryptedColumn> columns,
-      TransactionTemplate transaction) {
+      DataSource database) {
     this.ring = ring;
     this.canaries = canaries;
     this.ciphertexts = ciphertexts;
     this.columns = columns.stream().toList();
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
   }
 
   /**
    * @throws KeysUnusable with what is wrong and what to do; the database is then unchanged
    */
-  @Override
-  public void afterSingletonsInstantiated() {
+  void run() {
     transaction.executeWithoutResult(
         status -> {
           requireSameFingerprints();

@@ -46,7 +46,7 @@ final class KeysUnusable extends RuntimeException {
         "The keys are not those that the data in this database were written with.",
         """
         Set %s to the value that this database was used with (with the embedded database: bring \
-        back the file %s of its data directory). Nothing was changed."""
+        back the file %s of its data directory). No value was touched."""
             .formatted(KeyCommand.VARIABLE, KeyFile.NAME));
   }
 
@@ -59,7 +59,7 @@ final class KeysUnusable extends RuntimeException {
                     .collect(Collectors.joining(", "))),
         """
         Set %s to the value before "keys retire" and let Docket run until its log says that no \
-        value is under an older key. Nothing was changed."""
+        value is under an older key. No value was touched."""
             .formatted(KeyCommand.VARIABLE));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -32,8 +33,7 @@ class KeyConfigurationTests {
         .withPropertyValues("docket.encryption-keys=" + ring.text())
         .run(
             context ->
-                assertThat(context.getBean(PersonalData.class).decrypt(ciphertext, HERE))
-                    .isEqualTo("Ada"));
+                assertThat(personalData(context).decrypt(ciphertext, HERE)).isEqualTo("Ada"));
   }
 
   @Test
@@ -41,11 +41,9 @@ class KeyConfigurationTests {
     var beside = application.withBean(KeyDirectory.class, () -> new KeyDirectory(directory));
     var ciphertext = new byte[1][];
 
-    beside.run(context -> ciphertext[0] = context.getBean(PersonalData.class).encrypt("Ada", HERE));
+    beside.run(context -> ciphertext[0] = personalData(context).encrypt("Ada", HERE));
     beside.run(
-        context ->
-            assertThat(context.getBean(PersonalData.class).decrypt(ciphertext[0], HERE))
-                .isEqualTo("Ada"));
+        context -> assertThat(personalData(context).decrypt(ciphertext[0], HERE)).isEqualTo("Ada"));
 
     var file = directory.resolve("encryption-keys");
     assertThat(directory).isDirectoryNotContaining(path -> !path.equals(file));
@@ -102,5 +100,9 @@ class KeyConfigurationTests {
     assertThat(console)
         .contains("The value of DOCKET_ENCRYPTION_KEYS is no key ring, or is damaged.")
         .doesNotContain("b3BlbiBzZXNhbWU=", "open sesame");
+  }
+
+  private static PersonalData personalData(BeanFactory context) {
+    return new TinkPersonalData(context.getBean(KeyRing.class));
   }
 }

@@ -3,6 +3,7 @@ package io.docket.crypto;
 import io.docket.TestDatabase;
 import io.docket.TestDatabase.Scratch;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,13 @@ final class KeyedDatabase implements AutoCloseable {
   static final EncryptedColumn LETTER = new EncryptedColumn("letter", "text", "number");
 
   private final Scratch scratch;
+  private final DataSource source;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   KeyedDatabase(String name) {
     scratch = TestDatabase.scratch(name);
-    var source = new DriverManagerDataSource(scratch.connection().getUrl(), "postgres", "postgres");
+    source = new DriverManagerDataSource(scratch.connection().getUrl(), "postgres", "postgres");
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__key_canary.sql"))
         .execute(source);
     jdbc = JdbcClient.create(source);
@@ -50,8 +52,7 @@ final class KeyedDatabase implements AutoCloseable {
 
   /** The check that a node with these keys makes at its start. */
   void start(KeyRing ring) {
-    new KeyRingCheck(ring, new Canaries(jdbc), new Ciphertexts(jdbc), columns(), transaction)
-        .afterSingletonsInstantiated();
+    new KeyRingCheck(ring, new Canaries(jdbc), new Ciphertexts(jdbc), columns(), source).run();
   }
 
   /** One round of the background work of a node with these keys. */
