@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,8 +48,7 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
       return;
     }
     var actor = currentActor.find().orElse(null);
-    if (actor == null
-        || !isTold(AuthenticationUtil.getAuthsFromSession(request.getSession()), actor)) {
+    if (actor == null || !isTold(request.getSession(), actor)) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
@@ -63,7 +62,8 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
         && !(APPLICATIONS.contains(start.group(1)) && start.group(2).equals(engine.getName()));
   }
 
-  private boolean isTold(Authentications authentications, Actor actor) {
+  private boolean isTold(HttpSession session, Actor actor) {
+    var authentications = AuthenticationUtil.getAuthsFromSession(session);
     var known =
         (UserAuthentication) authentications.getAuthenticationForProcessEngine(engine.getName());
     if (isCurrent(known, actor)) {
@@ -77,6 +77,8 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
       return false;
     }
     authentications.addOrReplace(authentication);
+    // The session lies in the database: it has to be told of what changes inside of its values.
+    AuthenticationUtil.updateSession(session, authentications);
     return true;
   }
 
