@@ -74,6 +74,16 @@ class TimerTests {
   }
 
   @Test
+  void stillRemindOfWhatWasDueWhenTheRemindersChange() {
+    var task = office.create(Duration.ofHours(10), "PT2H");
+    clock.set(hour(8).plus(Duration.ofMinutes(2)));
+
+    office.remind(task, "PT2H", "PT1H");
+
+    expect(task, hour(8), hour(10));
+  }
+
+  @Test
   void moveWithTheDueDateOfTheUserTask() {
     var task = office.create(Duration.ofHours(10), "PT1H");
 

@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 
 /**
- * Comments of finished processes, which the engine keeps in its history but does not change by its
- * public calls. Words that somebody took back must not stay there.
+ * Comments where the engine keeps them, in its history: its public calls change none of a finished
+ * process, and fail on one that it has cleaned away. Words that somebody took back must not stay.
  */
-final class FinishedComments {
+final class StoredComments {
 
-  private FinishedComments() {}
+  private StoredComments() {}
 
   /** To be called while the engine is at work on this thread. */
   static void change(String process, String id, Change change, String text) {
