@@ -57,7 +57,15 @@ final class Surface {
 
   static final RequestMatcher SESSION = path(GET, "/session");
 
-  static final RequestMatcher TOKEN_LOGIN = path(POST, "/login");
+  static final RequestMatcher TOKEN_LOGIN =
+      anyOf(path(POST, "/login"), path(POST, "/login/mfa"), path(POST, "/login/mfa/enrolment"));
+
+  /** All that a browser may ask for between password and second factor. */
+  static final RequestMatcher SECOND_STEP =
+      anyOf(
+          path(GET, "/login/second-step"),
+          path(POST, "/login/second-step"),
+          path(POST, "/login/second-step/enrolment"));
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 

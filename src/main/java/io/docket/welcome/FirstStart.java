@@ -1,11 +1,10 @@
 package io.docket.welcome;
 
-import io.docket.database.DatabaseLocation;
+import io.docket.users.DemoMode;
 import io.docket.users.NewAccount;
 import io.docket.users.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,21 +19,20 @@ class FirstStart implements ApplicationRunner {
   private final FirstAccounts accounts;
   private final Demo demo;
   private final WelcomeSettings settings;
-  private final DatabaseLocation database;
+  private final DemoMode demoMode;
   private final List<SignInHint> hints = new ArrayList<>();
 
-  FirstStart(
-      FirstAccounts accounts, Demo demo, WelcomeSettings settings, DatabaseLocation database) {
+  FirstStart(FirstAccounts accounts, Demo demo, WelcomeSettings settings, DemoMode demoMode) {
     this.accounts = accounts;
     this.demo = demo;
     this.settings = settings;
-    this.database = database;
+    this.demoMode = demoMode;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     openAdmin();
-    if (demoWanted()) {
+    if (demoMode.isOn()) {
       hints.addAll(demo.bring());
     }
   }
@@ -56,9 +54,5 @@ class FirstStart implements ApplicationRunner {
     if (accounts.open(admin)) {
       hints.add(SignInHint.fresh(ADMIN, "everything", password, settings.adminPassword()));
     }
-  }
-
-  private boolean demoWanted() {
-    return Objects.requireNonNullElse(settings.demo(), database.embedded());
   }
 }

@@ -1,6 +1,7 @@
 package io.docket.welcome;
 
 import io.docket.database.DatabaseLocation;
+import io.docket.users.SecondFactorPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,16 +20,19 @@ class StartNote {
   private final FirstStart firstStart;
   private final WelcomeSettings settings;
   private final DatabaseLocation database;
+  private final SecondFactorPolicy secondFactor;
   private final ServletWebServerApplicationContext web;
 
   StartNote(
       FirstStart firstStart,
       WelcomeSettings settings,
       DatabaseLocation database,
+      SecondFactorPolicy secondFactor,
       ServletWebServerApplicationContext web) {
     this.firstStart = firstStart;
     this.settings = settings;
     this.database = database;
+    this.secondFactor = secondFactor;
     this.web = web;
   }
 
@@ -48,6 +52,10 @@ class StartNote {
     lines.add("  Data       " + database.description());
     lines.add("  Mail       none is sent yet: reminders and escalations show in a task's history");
     lines.add("             and under " + address + "/notifications");
+    if (secondFactor.requiredRoles().isEmpty()) {
+      lines.add("  Sign-in    by password alone: DOCKET_USERS_SECONDFACTORREQUIRED names the");
+      lines.add("             roles that need a second factor, in production all but user");
+    }
     lines.add("");
     lines.add("  Sign in as");
     firstStart.hints().stream()
