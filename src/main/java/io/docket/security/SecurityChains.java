@@ -73,7 +73,7 @@ class SecurityChains {
               requests.requestMatchers(Surface.SIGN_IN_PAGE).permitAll();
               rulesForEverybody(requests);
               requests
-                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION)
+                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION, Surface.PAGES)
                   .authenticated();
               requests.anyRequest().denyAll();
             })
