@@ -76,7 +76,7 @@ class SecurityChains {
               requests.requestMatchers(Surface.SECOND_STEP).access(SecurityChains::isHalfway);
               rulesForEverybody(requests);
               requests
-                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION)
+                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION, Surface.PAGES)
                   .authenticated();
               requests.anyRequest().denyAll();
             })

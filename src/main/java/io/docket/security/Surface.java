@@ -21,7 +21,11 @@ final class Surface {
       PathPatternRequestMatcher.withDefaults();
 
   static final RequestMatcher SIGN_IN_PAGE =
-      anyOf(path(GET, "/login"), path(POST, "/login"), path(GET, "/sign-in/**"));
+      anyOf(
+          path(GET, "/login"),
+          path(POST, "/login"),
+          path(GET, "/sign-in/**"),
+          path(GET, "/pages/**"));
 
   static final RequestMatcher HEALTH =
       anyOf(path(GET, "/actuator/health"), path(GET, "/actuator/health/{probe}"));
@@ -54,6 +58,9 @@ final class Surface {
   static final RequestMatcher WEBAPP_ANSWERS = path("/camunda/api/**");
 
   static final RequestMatcher START = path(GET, "/");
+
+  /** For people in a browser; the services behind decide who sees what. */
+  static final RequestMatcher PAGES = path(GET, "/administration/audit");
 
   static final RequestMatcher SESSION = path(GET, "/session");
 
