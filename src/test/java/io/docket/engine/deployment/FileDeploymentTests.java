@@ -46,7 +46,7 @@ class FileDeploymentTests {
 
   @BeforeEach
   void watchADirectory() {
-    var settings = new DeploymentSettings(directory, Duration.ofSeconds(1));
+    var settings = new DeploymentSettings(directory.toString(), Duration.ofSeconds(1));
     files = new DeployableFiles(settings);
     deployment =
         new FileDeployment(files, new DeploymentTrial(repository, transactions), repository);
