@@ -21,6 +21,14 @@ record WelcomeSettings(
     @Nullable String demoPassword,
     @Nullable String publicUrl) {
 
+  ConfiguredPassword passwordOfAdmin() {
+    return new ConfiguredPassword("DOCKET_ADMIN_PASSWORD", adminPassword);
+  }
+
+  ConfiguredPassword passwordOfSamplePeople() {
+    return new ConfiguredPassword("DOCKET_DEMO_PASSWORD", demoPassword);
+  }
+
   @Override
   public String toString() {
     return "WelcomeSettings[demo=%s, publicUrl=%s]".formatted(demo, publicUrl);
