@@ -194,7 +194,7 @@ class FirstStartTests {
       @Nullable String adminPassword, boolean demo, @Nullable String demoPassword) {
     var settings = new WelcomeSettings(adminPassword, demo, demoPassword, null);
     var people = new Demo(firstAccounts, sampleData, settings);
-    var firstStart = new FirstStart(firstAccounts, people, settings, database, oneNodeAtATime);
+    var firstStart = new FirstStart(firstAccounts, people, settings, () -> demo, oneNodeAtATime);
     firstStart.run(new DefaultApplicationArguments());
     return firstStart.hints();
   }
