@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class SignInPage {
   @GetMapping("/login")
   String signIn(
       @RequestParam Map<String, String> parameters,
-      @Nullable Authentication authentication,
+      @CurrentSecurityContext(expression = "authentication") Authentication authentication,
       Model model) {
     if (currentActor.find().isPresent()) {
       return TASKLIST;

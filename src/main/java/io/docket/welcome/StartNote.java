@@ -53,7 +53,7 @@ class StartNote {
     lines.add("  Mail       none is sent yet: reminders and escalations show in a task's history");
     lines.add("             and under " + address + "/notifications");
     if (secondFactor.requiredRoles().isEmpty()) {
-      lines.add("  Sign-in    by password alone: DOCKET_USERS_SECOND_FACTOR_REQUIRED names the");
+      lines.add("  Sign-in    by password alone: DOCKET_USERS_SECONDFACTORREQUIRED names the");
       lines.add("             roles that need a second factor, in production all but user");
     }
     lines.add("");

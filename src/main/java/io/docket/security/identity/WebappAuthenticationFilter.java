@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -63,23 +64,23 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
   }
 
   private boolean isTold(HttpSession session, Actor actor) {
-    var authentications = AuthenticationUtil.getAuthsFromSession(session);
     var known =
-        (UserAuthentication) authentications.getAuthenticationForProcessEngine(engine.getName());
+        (UserAuthentication)
+            AuthenticationUtil.getAuthsFromSession(session)
+                .getAuthenticationForProcessEngine(engine.getName());
     if (isCurrent(known, actor)) {
       return true;
     }
     var authentication =
         AuthenticationUtil.createAuthentication(
             engine, actor.username(), List.copyOf(actor.groups()), List.of());
-    if (authentication == null) {
-      authentications.removeByEngineName(engine.getName());
-      return false;
+    // Not changed but replaced: the session in the database sees no change within its values.
+    var told = new Authentications();
+    if (authentication != null) {
+      told.addOrReplace(authentication);
     }
-    authentications.addOrReplace(authentication);
-    // The session lies in the database: it has to be told of what changes inside of its values.
-    AuthenticationUtil.updateSession(session, authentications);
-    return true;
+    AuthenticationUtil.updateSession(session, told);
+    return authentication != null;
   }
 
   private static boolean isCurrent(@Nullable UserAuthentication known, Actor actor) {

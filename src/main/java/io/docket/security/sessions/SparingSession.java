@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
- * A session that notes its last use once a minute at most: Tasklist asks again and again, and each
- * note would be a write.
+ * A session that notes its last use once a minute at most, and nothing that it knows already:
+ * Tasklist asks again and again, and each note would be a write.
  */
 record SparingSession<S extends Session>(S stored) implements Session {
 
@@ -43,7 +43,14 @@ record SparingSession<S extends Session>(S stored) implements Session {
 
   @Override
   public void setAttribute(String name, @Nullable Object value) {
-    stored.setAttribute(name, value);
+    if (value == null || !isKnown(name, value)) {
+      stored.setAttribute(name, value);
+    }
+  }
+
+  private boolean isKnown(String name, Object value) {
+    Object known = stored.getAttribute(name);
+    return known != null && SessionValue.of(known).equals(SessionValue.of(value));
   }
 
   @Override

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -19,6 +20,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -46,14 +48,25 @@ class SecondStepPage {
     this.askedPages = askedPages;
   }
 
+  /** What a page does not say otherwise. */
+  @ModelAttribute
+  void nothingYet(Model model) {
+    model.addAttribute("enrolled", false);
+    model.addAttribute("confirming", false);
+  }
+
   @GetMapping(PAGE)
-  String show(SecondStepAuthentication halfway, Model model) {
+  String show(
+      @CurrentSecurityContext(expression = "authentication") SecondStepAuthentication halfway,
+      Model model) {
     model.addAttribute("enrolled", secondStep.isEnrolled(halfway.getPrincipal()));
     return VIEW;
   }
 
   @PostMapping(PAGE + "/enrolment")
-  String enrol(SecondStepAuthentication halfway, Model model) {
+  String enrol(
+      @CurrentSecurityContext(expression = "authentication") SecondStepAuthentication halfway,
+      Model model) {
     try {
       var enrolment = secondStep.enrol(halfway.getPrincipal());
       model.addAttribute("secret", enrolment.secret());
@@ -66,7 +79,7 @@ class SecondStepPage {
 
   @PostMapping(PAGE)
   String take(
-      SecondStepAuthentication halfway,
+      @CurrentSecurityContext(expression = "authentication") SecondStepAuthentication halfway,
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,
       HttpServletResponse response,
