@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.docket.DocketTest;
+import io.docket.TestDatabase;
 import io.docket.database.DatabaseLocation;
 import io.docket.users.Accounts;
 import io.docket.users.Role;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,6 +129,21 @@ class FirstStartTests {
 
       assertThat(teams.all()).hasSize(1);
       assertThat(count("task")).isZero();
+    }
+
+    /** Docket itself may not; it is undone with the test's transaction. */
+    @BeforeAll
+    static void mayEmpty() {
+      TestDatabase.owner()
+          .sql("grant truncate on all tables in schema public to docket_application")
+          .update();
+    }
+
+    @AfterAll
+    static void mayNoLonger() {
+      TestDatabase.owner()
+          .sql("revoke truncate on all tables in schema public from docket_application")
+          .update();
     }
 
     private void empty() {
