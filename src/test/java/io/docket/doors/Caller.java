@@ -61,6 +61,11 @@ record Caller(String username, int port, Map<String, String> headers) {
     return new Caller(username, port, session(browser, page.group(1)));
   }
 
+  /** The same on another node. */
+  Caller at(int otherPort) {
+    return new Caller(username, otherPort, headers);
+  }
+
   HttpResponse<String> call(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

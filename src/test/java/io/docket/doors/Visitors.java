@@ -2,17 +2,14 @@ package io.docket.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.jayway.jsonpath.JsonPath;
 import io.docket.TestPeople;
+import io.docket.security.steps.Authenticator;
 import io.docket.users.Role;
 import io.docket.users.SecondFactors;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 
 /** Everybody who knocks at every door: strangers, halfway people, and one person per role. */
 final class Visitors {
@@ -84,14 +81,7 @@ final class Visitors {
   }
 
   private static void enrol(SecondFactors secondFactors, String username) {
-    var key = new Base32().decode(secondFactors.begin(username).secret());
-    try {
-      var code =
-          new TimeBasedOneTimePasswordGenerator()
-              .generateOneTimePasswordString(new SecretKeySpec(key, "HmacSHA1"), Instant.now());
-      secondFactors.confirm(username, code);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    var authenticator = new Authenticator(secondFactors.begin(username).secret());
+    secondFactors.confirm(username, authenticator.code(Instant.now()));
   }
 }
