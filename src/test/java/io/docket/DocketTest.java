@@ -25,8 +25,16 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "camunda.bpm.job-execution.enabled=false")
+    properties = {
+      "camunda.bpm.job-execution.enabled=false",
+      "docket.users.registration=open",
+      // Tests open hundreds of accounts and sign in as often; a test of its own tries the real
+      // cost.
+      "docket.users.password-memory=8",
+      "docket.users.password-passes=1",
+      "docket.users.resets-per-address=1000"
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, TestPeople.class, TestJobs.class, RestCalls.class})
+@Import({TestClock.class, TestPeople.class, TestJobs.class, RestCalls.class, SentMails.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface DocketTest {}

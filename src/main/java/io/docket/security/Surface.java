@@ -35,6 +35,7 @@ final class Surface {
           path("/notifications/**"),
           path("/users/**"),
           path("/teams/**"),
+          path("/password-resets/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));
 
@@ -57,6 +58,15 @@ final class Surface {
   static final RequestMatcher SESSION = path(GET, "/session");
 
   static final RequestMatcher TOKEN_LOGIN = path(POST, "/login");
+
+  /** What somebody does who has no account yet, or no password any more. */
+  static final RequestMatcher FOR_STRANGERS =
+      anyOf(
+          path(POST, "/users"),
+          path(POST, "/password-resets"),
+          path(POST, "/password-resets/confirm"));
+
+  static final RequestMatcher MAILBOX = path(GET, "/mailbox");
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 

@@ -13,6 +13,7 @@ final class RestPaths {
           "/notifications",
           "/users",
           "/teams",
+          "/password-resets",
           "/reports",
           "/login",
           "/logout");

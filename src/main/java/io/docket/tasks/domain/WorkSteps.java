@@ -6,6 +6,7 @@ import io.docket.tasks.ReviewFinished;
 import io.docket.tasks.TaskStatus;
 import io.docket.tasks.WorkFinished;
 import io.docket.tasks.WrongState;
+import io.docket.users.Actors;
 import io.docket.web.Violations;
 import java.time.Clock;
 import java.util.Map;
@@ -19,18 +20,22 @@ class WorkSteps {
 
   private final TaskAccess access;
   private final Assignments assignments;
+  private final Actors actors;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
+  @SuppressWarnings("TooManyParameters")
   WorkSteps(
       TaskAccess access,
       Assignments assignments,
+      Actors actors,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
     this.access = access;
     this.assignments = assignments;
+    this.actors = actors;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -85,11 +90,22 @@ class WorkSteps {
     task.review.decide(actor.username(), String.valueOf(decision), remark);
     note(task);
     if (task.review.rejected()) {
-      task.assignee = task.review.doneBy;
+      sendBack(task);
     }
     task.touch(clock.instant());
     task.ending = true;
     events.publishEvent(new ReviewFinished(task.id));
+  }
+
+  /** To whoever did the work, or to the team if they have left. */
+  private void sendBack(TaskRecord task) {
+    var maker = task.review.doneBy;
+    var stillHere = maker != null && actors.find(maker).isPresent();
+    task.assignee = stillHere ? maker : null;
+    task.status = task.statusOfWork();
+    if (maker != null && !stillHere) {
+      journal.note(task, HistoryEvent.RETURNED, Departures.because(maker));
+    }
   }
 
   private static @Nullable String checked(@Nullable String decision, @Nullable String note) {
