@@ -1,11 +1,10 @@
 package io.docket.welcome;
 
-import io.docket.database.DatabaseLocation;
+import io.docket.database.Showcase;
 import io.docket.users.NewAccount;
 import io.docket.users.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,15 +19,15 @@ class FirstStart implements ApplicationRunner {
   private final FirstAccounts accounts;
   private final Demo demo;
   private final WelcomeSettings settings;
-  private final DatabaseLocation database;
+  private final Showcase showcase;
   private final List<SignInHint> hints = new ArrayList<>();
 
   FirstStart(
-      FirstAccounts accounts, Demo demo, WelcomeSettings settings, DatabaseLocation database) {
+      FirstAccounts accounts, Demo demo, WelcomeSettings settings, Showcase showcase) {
     this.accounts = accounts;
     this.demo = demo;
     this.settings = settings;
-    this.database = database;
+    this.showcase = showcase;
   }
 
   @Override
@@ -59,6 +58,6 @@ class FirstStart implements ApplicationRunner {
   }
 
   private boolean demoWanted() {
-    return Objects.requireNonNullElse(settings.demo(), database.embedded());
+    return showcase.isOpen();
   }
 }

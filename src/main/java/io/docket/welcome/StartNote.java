@@ -1,5 +1,6 @@
 package io.docket.welcome;
 
+import io.docket.connectors.MailDelivery;
 import io.docket.database.DatabaseLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,19 @@ class StartNote {
   private final WelcomeSettings settings;
   private final DatabaseLocation database;
   private final ServletWebServerApplicationContext web;
+  private final MailDelivery mail;
 
   StartNote(
       FirstStart firstStart,
       WelcomeSettings settings,
       DatabaseLocation database,
-      ServletWebServerApplicationContext web) {
+      ServletWebServerApplicationContext web,
+      MailDelivery mail) {
     this.firstStart = firstStart;
     this.settings = settings;
     this.database = database;
     this.web = web;
+    this.mail = mail;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -46,8 +50,7 @@ class StartNote {
     lines.add("  Cockpit    " + address + "/camunda/app/cockpit/");
     lines.add("  REST API   " + address + "/swagger-ui.html");
     lines.add("  Data       " + database.description());
-    lines.add("  Mail       none is sent yet: reminders and escalations show in a task's history");
-    lines.add("             and under " + address + "/notifications");
+    lines.add("  Mail       " + mail(address));
     lines.add("");
     lines.add("  Sign in as");
     firstStart.hints().stream()
@@ -55,6 +58,12 @@ class StartNote {
         .forEach(lines::add);
     lines.add("");
     return lines;
+  }
+
+  private String mail(String address) {
+    return mail.route() == MailDelivery.Route.MAILBOX
+        ? "is not sent but kept at " + address + "/mailbox (admin sees all, others their own)"
+        : mail.description();
   }
 
   private String address() {

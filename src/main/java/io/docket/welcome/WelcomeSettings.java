@@ -8,8 +8,6 @@ import org.springframework.validation.annotation.Validated;
  * What the first start brings up.
  *
  * @param adminPassword password of the account {@code admin}; generated and printed once if absent
- * @param demo whether to bring sample people, teams, categories and tasks; by default only with the
- *     embedded database
  * @param demoPassword password of the sample people; generated and printed once if absent
  * @param publicUrl the address under which people reach Docket; this machine's if absent
  */
@@ -17,12 +15,11 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("docket")
 record WelcomeSettings(
     @Nullable String adminPassword,
-    @Nullable Boolean demo,
     @Nullable String demoPassword,
     @Nullable String publicUrl) {
 
   @Override
   public String toString() {
-    return "WelcomeSettings[demo=%s, publicUrl=%s]".formatted(demo, publicUrl);
+    return "WelcomeSettings[publicUrl=%s]".formatted(publicUrl);
   }
 }
