@@ -1,28 +1,40 @@
 package io.docket;
 
-import io.docket.audit.AuditEvent;
-import io.docket.audit.AuditKind;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the audit trail was told in this JVM. */
-public final class AuditedEvents {
+/** What the audit trail says, straight from its table. */
+@TestComponent
+public class AuditedEvents {
 
-  private static final List<AuditEvent> EVENTS = new CopyOnWriteArrayList<>();
+  private final JdbcClient jdbc;
 
-  private AuditedEvents() {}
-
-  /** What happened to that person or team, the oldest first. */
-  public static List<AuditEvent> about(String subject) {
-    return EVENTS.stream().filter(event -> subject.equals(event.subject())).toList();
+  AuditedEvents(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
-  /** The same, kinds alone. */
-  public static List<AuditKind> kindsAbout(String subject) {
-    return about(subject).stream().map(AuditEvent::kind).toList();
+  /** What happened to that person or team, the oldest first: kind, and by whom. */
+  public List<String> about(String subject) {
+    return jdbc.sql(
+            """
+            select kind || ' by ' || coalesce(actor, 'nobody')
+            from audit_entry where subject = :subject order by number""")
+        .param("subject", subject)
+        .query(String.class)
+        .list();
   }
 
-  static void note(AuditEvent event) {
-    EVENTS.add(event);
+  /** All that is written down about that person or team beside kind and names. */
+  public String detailsAbout(String subject) {
+    return String.join(
+        "\n",
+        jdbc.sql(
+                """
+                select cast(details as text) from audit_entry
+                where subject = :subject order by number""")
+            .param("subject", subject)
+            .query(String.class)
+            .list());
   }
 }

@@ -40,6 +40,20 @@ public class Browser {
     return send("POST", "/login", form, "Content-Type", "application/x-www-form-urlencoded");
   }
 
+  /** Sends a page's form, with the CSRF token that the page at this path holds. */
+  public HttpResponse<String> submit(String page, String path, String form) {
+    var found = CSRF.matcher(get(page, "Accept", "text/html").body());
+    if (!found.find()) {
+      throw new IllegalStateException("no CSRF token on " + page);
+    }
+    return send(
+        "POST",
+        path,
+        form + "&_csrf=" + encoded(found.group(1)),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+  }
+
   /** GET with pairs of header names and values. */
   public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, "", headers);

@@ -4,21 +4,30 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.MediaType.ALL;
 import static org.springframework.http.MediaType.TEXT_HTML;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.DelegatingLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -32,23 +41,32 @@ class SignIn {
   private static final String PAGE = "/login";
 
   private final SecurityProblems problems;
+  private final RequestCache askedPages;
+  private final LogoutHandler record;
 
-  SignIn(SecurityProblems problems) {
+  SignIn(SecurityProblems problems, RequestCache askedPages, LogoutHandler record) {
     this.problems = problems;
+    this.askedPages = askedPages;
+    this.record = record;
   }
 
   HttpSecurity applyTo(HttpSecurity http) throws Exception {
-    return http.formLogin(form -> form.loginPage(PAGE).defaultSuccessUrl("/"))
+    return http.formLogin(
+            form ->
+                form.loginPage(PAGE)
+                    .successHandler(new FirstStepDone(askedPages))
+                    .failureHandler(SignIn::again))
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(
                         new OrRequestMatcher(Surface.LOGOUT, Surface.WEBAPP_LOGOUT))
                     .deleteCookies("JSESSIONID")
+                    .addLogoutHandler(record)
                     .logoutSuccessHandler(farewell()))
         // The engine's webapps bring their own CSRF protection for their own API.
         .csrf(csrf -> csrf.ignoringRequestMatchers(Surface.WEBAPPS))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .requestCache(cache -> cache.requestCache(askedPages))
         .exceptionHandling(
             refusals ->
                 refusals.authenticationEntryPoint(doorbell()).accessDeniedHandler(refusal()));
@@ -63,11 +81,32 @@ class SignIn {
     return delegating;
   }
 
+  /** Says no more than that it was wrong; or how long to wait, with the status that says so. */
+  private static void again(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException, ServletException {
+    if (failure.getCause() instanceof TooManyAttempts waiting) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waiting.seconds()));
+      request.setAttribute(SignInPage.SECONDS, waiting.seconds());
+      request.getRequestDispatcher(SignInPage.WAIT).forward(request, response);
+    } else {
+      response.sendRedirect(request.getContextPath() + PAGE + "?error");
+    }
+  }
+
+  private static boolean isHalfway() {
+    return SecurityContextHolder.getContext().getAuthentication()
+        instanceof SecondStepAuthentication;
+  }
+
   /** A sign-in page left open for too long is shown anew, not answered with an error. */
   private AccessDeniedHandler refusal() {
     return (request, response, denied) -> {
       if (denied instanceof CsrfException && Surface.SIGN_IN_PAGE.matches(request)) {
         response.sendRedirect(request.getContextPath() + PAGE + "?expired");
+      } else if (isHalfway() && page().matches(request)) {
+        response.sendRedirect(request.getContextPath() + FirstStepDone.SECOND_STEP);
       } else {
         problems.handle(request, response, denied);
       }
@@ -83,14 +122,6 @@ class SignIn {
     delegating.setDefaultLogoutSuccessHandler(
         new HttpStatusReturningLogoutSuccessHandler(NO_CONTENT));
     return delegating;
-  }
-
-  /** After signing in one gets back to a page, never to what a script has asked for. */
-  private static HttpSessionRequestCache pagesOnly() {
-    var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(page());
-    cache.setMatchingRequestParameterName(null);
-    return cache;
   }
 
   private static RequestMatcher page() {

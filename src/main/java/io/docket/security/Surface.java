@@ -21,7 +21,11 @@ final class Surface {
       PathPatternRequestMatcher.withDefaults();
 
   static final RequestMatcher SIGN_IN_PAGE =
-      anyOf(path(GET, "/login"), path(POST, "/login"), path(GET, "/sign-in/**"));
+      anyOf(
+          path(GET, "/login"),
+          path(POST, "/login"),
+          path(GET, "/sign-in/**"),
+          path(GET, "/pages/**"));
 
   static final RequestMatcher HEALTH =
       anyOf(path(GET, "/actuator/health"), path(GET, "/actuator/health/{probe}"));
@@ -36,6 +40,7 @@ final class Surface {
           path("/users/**"),
           path("/teams/**"),
           path("/password-resets/**"),
+          path(GET, "/audit/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));
 
@@ -55,9 +60,21 @@ final class Surface {
 
   static final RequestMatcher START = path(GET, "/");
 
+  /** For people in a browser; the services behind decide who sees what. */
+  static final RequestMatcher PAGES =
+      anyOf(path(GET, "/administration/audit"), path(GET, "/mailbox"));
+
   static final RequestMatcher SESSION = path(GET, "/session");
 
-  static final RequestMatcher TOKEN_LOGIN = path(POST, "/login");
+  static final RequestMatcher TOKEN_LOGIN =
+      anyOf(path(POST, "/login"), path(POST, "/login/mfa"), path(POST, "/login/mfa/enrolment"));
+
+  /** All that a browser may ask for between password and second factor. */
+  static final RequestMatcher SECOND_STEP =
+      anyOf(
+          path(GET, "/login/second-step"),
+          path(POST, "/login/second-step"),
+          path(POST, "/login/second-step/enrolment"));
 
   /** What somebody does who has no account yet, or no password any more. */
   static final RequestMatcher FOR_STRANGERS =
@@ -65,8 +82,6 @@ final class Surface {
           path(POST, "/users"),
           path(POST, "/password-resets"),
           path(POST, "/password-resets/confirm"));
-
-  static final RequestMatcher MAILBOX = path(GET, "/mailbox");
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 

@@ -10,6 +10,9 @@ public interface Comments {
   /** One page of a task's comments, oldest first. */
   Page<Comment> of(UUID task, int limit, @Nullable String cursor);
 
+  /** One comment. */
+  Comment find(UUID task, UUID comment);
+
   /** Says something, 1 to 5,000 characters. */
   Comment add(UUID task, @Nullable String text);
 

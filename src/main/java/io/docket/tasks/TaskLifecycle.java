@@ -20,6 +20,13 @@ public interface TaskLifecycle {
   /** Fills in what the routing decision says. */
   void route(UUID task, Routing routing);
 
+  /**
+   * Somebody else has to look at the work in the end; never taken back.
+   *
+   * @throws io.docket.web.InvalidRequest if the task has no team with a second person
+   */
+  void requireReview(UUID task);
+
   /** What the diagram can read of the task. */
   TaskInDiagram inDiagram(UUID task);
 

@@ -33,6 +33,13 @@ public interface SecondFactors {
    */
   boolean accept(String username, String code);
 
+  /**
+   * New recovery codes in the place of the old ones, which are worthless from now on.
+   *
+   * @throws SecondFactorRefused if there is no confirmed second factor
+   */
+  List<String> renewRecoveryCodes(String username);
+
   /** Takes the second factor off, with its recovery codes. */
   void remove(String username);
 

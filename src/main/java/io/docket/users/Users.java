@@ -1,5 +1,6 @@
 package io.docket.users;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ public interface Users {
 
   /** The account of that name, active or not. */
   Optional<User> find(String username);
+
+  /** The accounts of those names, active or not, in no particular order. */
+  List<User> findAll(Collection<String> usernames);
 
   /** All active people, ordered by name; for lists of whom a task can be given to. */
   List<User> active();

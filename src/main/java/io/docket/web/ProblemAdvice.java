@@ -48,7 +48,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-    return answer(Problems.of(refusal), refusal, request);
+    var headers = new HttpHeaders();
+    headers.setAll(refusal.headers());
+    return super.handleExceptionInternal(
+        refusal, Problems.of(refusal), headers, refusal.status(), request);
   }
 
   @ExceptionHandler

@@ -1,6 +1,6 @@
 package io.docket.welcome;
 
-import io.docket.database.Showcase;
+import io.docket.users.DemoMode;
 import io.docket.users.NewAccount;
 import io.docket.users.Role;
 import java.util.ArrayList;
@@ -19,21 +19,20 @@ class FirstStart implements ApplicationRunner {
   private final FirstAccounts accounts;
   private final Demo demo;
   private final WelcomeSettings settings;
-  private final Showcase showcase;
+  private final DemoMode demoMode;
   private final List<SignInHint> hints = new ArrayList<>();
 
-  FirstStart(
-      FirstAccounts accounts, Demo demo, WelcomeSettings settings, Showcase showcase) {
+  FirstStart(FirstAccounts accounts, Demo demo, WelcomeSettings settings, DemoMode demoMode) {
     this.accounts = accounts;
     this.demo = demo;
     this.settings = settings;
-    this.showcase = showcase;
+    this.demoMode = demoMode;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     openAdmin();
-    if (demoWanted()) {
+    if (demoMode.isOn()) {
       hints.addAll(demo.bring());
     }
   }
@@ -55,9 +54,5 @@ class FirstStart implements ApplicationRunner {
     if (accounts.open(admin)) {
       hints.add(SignInHint.fresh(ADMIN, "everything", password, settings.adminPassword()));
     }
-  }
-
-  private boolean demoWanted() {
-    return showcase.isOpen();
   }
 }

@@ -8,10 +8,10 @@ import io.docket.users.Contact;
 import io.docket.users.Contacts;
 import io.docket.users.CurrentActor;
 import io.docket.users.Role;
+import io.docket.web.PageController;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * The mails that a demo keeps: administrators read all of them, everybody else those to their own
  * address, since a link to set a new password may be among them.
  */
-@Controller
+@PageController
 class MailboxPage {
 
   private final Mailbox mailbox;

@@ -2,6 +2,7 @@ package io.docket.welcome;
 
 import io.docket.connectors.MailDelivery;
 import io.docket.database.DatabaseLocation;
+import io.docket.users.SecondFactorPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ class StartNote {
   private final FirstStart firstStart;
   private final WelcomeSettings settings;
   private final DatabaseLocation database;
+  private final SecondFactorPolicy secondFactor;
   private final ServletWebServerApplicationContext web;
   private final MailDelivery mail;
 
@@ -27,11 +29,13 @@ class StartNote {
       FirstStart firstStart,
       WelcomeSettings settings,
       DatabaseLocation database,
+      SecondFactorPolicy secondFactor,
       ServletWebServerApplicationContext web,
       MailDelivery mail) {
     this.firstStart = firstStart;
     this.settings = settings;
     this.database = database;
+    this.secondFactor = secondFactor;
     this.web = web;
     this.mail = mail;
   }
@@ -51,6 +55,10 @@ class StartNote {
     lines.add("  REST API   " + address + "/swagger-ui.html");
     lines.add("  Data       " + database.description());
     lines.add("  Mail       " + mail(address));
+    if (secondFactor.requiredRoles().isEmpty()) {
+      lines.add("  Sign-in    by password alone: DOCKET_USERS_SECONDFACTORREQUIRED names the");
+      lines.add("             roles that need a second factor, in production all but user");
+    }
     lines.add("");
     lines.add("  Sign in as");
     firstStart.hints().stream()

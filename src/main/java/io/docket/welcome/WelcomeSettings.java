@@ -14,9 +14,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("docket")
 record WelcomeSettings(
-    @Nullable String adminPassword,
-    @Nullable String demoPassword,
-    @Nullable String publicUrl) {
+    @Nullable String adminPassword, @Nullable String demoPassword, @Nullable String publicUrl) {
 
   @Override
   public String toString() {

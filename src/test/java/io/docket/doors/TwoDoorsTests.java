@@ -7,12 +7,14 @@ import io.docket.TestClock;
 import io.docket.TestPeople;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two doors, one room: what somebody does in Tasklist, or over the engine's REST API, shows at once
@@ -20,9 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 class TwoDoorsTests extends TeamAtWork {
 
+  private final JdbcClient jdbc;
+
   @Autowired
-  TwoDoorsTests(TestPeople people, TestClock clock, @LocalServerPort int port) {
+  TwoDoorsTests(TestPeople people, TestClock clock, JdbcClient jdbc, @LocalServerPort int port) {
     super(people, clock, port);
+    this.jdbc = jdbc;
   }
 
   @ParameterizedTest
@@ -120,6 +125,59 @@ class TwoDoorsTests extends TeamAtWork {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(clerk.rest("GET", "/tasks/" + id + "/comments", "").body())
         .contains("Called them.", clerk.username());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void letsItsAuthorAmendAndTakeBackACommentWrittenInTasklist(boolean finished) {
+    var id = task();
+    var userTask = "/task/" + clerk.<String>userTask(id, "id");
+    clerk.tasklist("POST", userTask + "/comment/create", "{\"message\":\"Caled them.\"}");
+    var comments = clerk.rest("GET", "/tasks/" + id + "/comments", "").body();
+    var comment =
+        "/tasks/%s/comments/%s".formatted(id, JsonPath.<String>read(comments, "$.items[0].id"));
+    if (finished) {
+      clerk.rest("POST", "/tasks/" + id + "/claim", "");
+      clerk.rest("POST", "/tasks/" + id + "/complete", "{}");
+    }
+
+    var amended = clerk.rest("PUT", comment, "{\"text\":\"Called them.\"}");
+
+    assertThat(amended.statusCode()).as(amended.body()).isEqualTo(200);
+    assertThat(inTheEngine(id)).containsExactly("Called them.");
+
+    var deleted = clerk.rest("DELETE", comment, "");
+
+    assertThat(deleted.statusCode()).isEqualTo(204);
+    assertThat(inTheEngine(id)).isEmpty();
+  }
+
+  private List<String> inTheEngine(String id) {
+    return jdbc.sql(
+            """
+            select convert_from(c.full_msg_, 'UTF8') from act_hi_comment c
+            where c.proc_inst_id_ = (
+              select process_instance_id from task where id = cast(:id as uuid))""")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "rest"})
+  void refusesACommentUnderTheProcessOfAnotherTask(String door) {
+    var other = lead.<String>userTask(task(), "processInstanceId");
+    var path = "/task/" + clerk.<String>userTask(task(), "id") + "/comment/create";
+
+    var answer =
+        clerk.through(
+            door,
+            "POST",
+            path,
+            "{\"message\":\"Mine\",\"processInstanceId\":\"%s\"}".formatted(other));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("is not the process of this task");
   }
 
   @ParameterizedTest

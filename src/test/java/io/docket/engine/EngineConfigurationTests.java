@@ -15,7 +15,7 @@ class EngineConfigurationTests {
   void takesEachSetting() {
     assertThat(engine.getHistoryLevel()).isInstanceOf(DocketHistoryLevel.class);
     assertThat(engine.getDatabaseSchemaUpdate()).isEqualTo("false");
-    assertThat(engine.getHistoryTimeToLive()).isEqualTo("P180D");
+    assertThat(engine.getHistoryTimeToLive()).isEqualTo("P730D");
     assertThat(engine.getHistoryRemovalTimeStrategy()).isEqualTo("start");
     assertThat(engine.isEnforceHistoryTimeToLive()).isTrue();
     assertThat(engine.isEnableHistoricInstancePermissions()).isTrue();

@@ -19,6 +19,6 @@ final class DiagramPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setBpmnParseFactory(parser -> new GuardedBpmnParse(parser, published));
-    configuration.setCustomPreDeployers(List.of(new DecisionRules()));
+    configuration.setCustomPreDeployers(List.of(new DecisionRules(), new ResourceRules()));
   }
 }

@@ -10,9 +10,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a diagram may not contain, because it would run code outside the published catalogue. It
- * looks at the raw elements, whatever their namespace: the engine instantiates some classes while
- * it parses, and finds many elements by their bare name.
+ * What a diagram may not contain, because it would run code outside the published catalogue, on the
+ * server or in the browsers of those who work with Tasklist. It looks at the raw elements, whatever
+ * their namespace: the engine instantiates some classes while it parses, and finds many elements by
+ * their bare name.
  */
 final class DiagramRules {
 
@@ -59,8 +60,6 @@ final class DiagramRules {
       refuse(element, owner, "the element " + tag + " is not allowed." + HINT);
     } else if (EXTENSIONS.contains(element.getUri()) && !DiagramWords.ELEMENTS.contains(tag)) {
       refuse(element, owner, "the extension element " + tag + " is not allowed. Take it out.");
-    } else if (tag.equals("constraint") && "validator".equals(element.attribute("name"))) {
-      refuse(element, owner, "the constraint validator is not allowed. Use the built-in ones.");
     }
   }
 
@@ -76,6 +75,8 @@ final class DiagramRules {
       refuse(element, owner, "the type " + value + " is not allowed." + HINT);
     } else if (name.equals("delegateExpression") && !namesDelegate(value)) {
       refuse(element, owner, value + " does not name a published delegate." + HINT);
+    } else if (name.equals("formKey") && !FormKeys.isAllowed(value)) {
+      refuse(element, owner, "the form key " + value + " is not allowed. " + FormKeys.HINT);
     }
   }
 

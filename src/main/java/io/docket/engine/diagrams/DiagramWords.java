@@ -17,9 +17,6 @@ final class DiagramWords {
           "followUpDate",
           "priority",
           "formKey",
-          "formRef",
-          "formRefBinding",
-          "formRefVersion",
           "initiator",
           "async",
           "asyncBefore",
@@ -75,10 +72,6 @@ final class DiagramWords {
           "in",
           "out",
           "failedJobRetryTimeCycle",
-          "formData",
-          "formField",
-          "validation",
-          "constraint",
           "potentialStarter");
 
   /** Refused in any namespace: the parser asks for some of these by their bare name. */

@@ -29,8 +29,7 @@ final class FormInput {
   /** Whether the form of this start event or user task is a Camunda Form. */
   static boolean isCamundaForm(Element element) {
     var key = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey");
-    var reference = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
-    return reference != null || (key != null && key.startsWith("camunda-forms:"));
+    return key != null && key.startsWith("camunda-forms:");
   }
 
   /**

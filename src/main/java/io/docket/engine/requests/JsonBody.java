@@ -3,6 +3,7 @@ package io.docket.engine.requests;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.Locale;
  */
 final class JsonBody {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  // Of two equal keys the engine takes the last, whatever the first one looked like.
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonBody() {}
 

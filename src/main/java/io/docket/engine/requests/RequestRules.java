@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestRules {
 
   private static final int LARGEST_BODY = 1 << 20;
-  private static final int LARGEST_UPLOAD = 25 << 20;
+  private static final int LARGEST_UPLOAD = 5 << 20;
 
   private static final Pattern UPLOADS = Pattern.compile(".*/deployment/create");
 
@@ -62,7 +62,7 @@ final class RequestRules {
       throw new RequestRefused(LENGTH_REQUIRED, "An upload must say how long it is.");
     }
     if (request.getContentLengthLong() > LARGEST_UPLOAD) {
-      throw new RequestRefused(PAYLOAD_TOO_LARGE, "A file may be 25 MB long, not more.");
+      throw new RequestRefused(PAYLOAD_TOO_LARGE, "An upload may be 5 MB long, not more.");
     }
   }
 
@@ -90,7 +90,8 @@ final class RequestRules {
             BAD_REQUEST, "Process variables are not set from outside. Submit the form instead.");
       }
     } catch (IOException exception) {
-      throw new RequestRefused(BAD_REQUEST, "The request is not readable as JSON.");
+      throw new RequestRefused(
+          BAD_REQUEST, "The request is not readable as JSON that names each key once.");
     }
   }
 

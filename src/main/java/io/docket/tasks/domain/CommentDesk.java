@@ -61,6 +61,14 @@ class CommentDesk implements Comments, CommentMirror {
     return new Page<>(page.stream().map(CommentRecord::view).toList(), next);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Comment find(UUID id, UUID commentId) {
+    var task = records.find(id);
+    access.requireSight(task);
+    return find(task, commentId).view();
+  }
+
   private List<CommentRecord> rows(UUID task, int most, @Nullable Cursor after) {
     var query =
         entities.createQuery(

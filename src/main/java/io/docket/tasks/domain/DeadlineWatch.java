@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,16 @@ class DeadlineWatch {
     this.escalationInterval = escalationInterval.toString();
   }
 
-  /** Moves everything: what has been missed counts only if the new deadline is missed too. */
+  /**
+   * Moves everything: what has been missed counts only if the new deadline is missed too. A
+   * reminder that is due and not given yet stays so unless the deadline itself moves.
+   */
   void move(@Nullable Instant newDeadline, List<String> newReminders, Instant now) {
+    if (!Objects.equals(newDeadline, deadline)) {
+      remindedUntil = now;
+    }
     deadline = newDeadline;
     reminders = List.copyOf(newReminders);
-    remindedUntil = now;
     if (newDeadline == null || newDeadline.isAfter(now)) {
       overdue = false;
       escalationLevel = 0;

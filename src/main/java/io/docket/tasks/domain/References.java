@@ -69,6 +69,12 @@ class References {
     return username;
   }
 
+  /** Whether this person may have a task of that team now. */
+  boolean mayHave(String username, @Nullable String team) {
+    return users.find(username).filter(User::active).isPresent()
+        && (team == null || teams.hasMember(team, username));
+  }
+
   Priority priority(@Nullable String name, Violations violations) {
     return Arrays.stream(Priority.values())
         .filter(priority -> priority.name().equals(name))

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Router {
 
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofDays(3660);
+
   private final Teams teams;
   private final TaskAccess access;
   private final Clock clock;
@@ -94,8 +97,8 @@ class Router {
   private void check(TaskRecord task) {
     var violations = new Violations();
     var team = task.team;
-    if (task.review.reviewRequired && team == null) {
-      violations.add("team", "is needed: a second person of the team reviews such a task");
+    if (task.review.reviewRequired) {
+      requireTeamForReview(team, violations);
     }
     var assignee = task.assignee;
     if (assignee != null && team != null && !teams.hasMember(team, assignee)) {
@@ -105,6 +108,11 @@ class Router {
     if (assignee != null) {
       requireRightToAssign(access.actor(), task, assignee);
     }
+  }
+
+  static void requireTeamForReview(@Nullable String team, Violations violations) {
+    violations.unless(
+        team != null, "team", "is needed: a second person of the team reviews such a task");
   }
 
   private void requireRightToAssign(Actor actor, TaskRecord task, String assignee) {
@@ -119,11 +127,15 @@ class Router {
 
   private static Duration duration(String text) {
     try {
-      return Duration.parse(text);
+      var duration = Duration.parse(text);
+      if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
+        return duration;
+      }
     } catch (DateTimeParseException notADuration) {
-      throw new WrongState(
-          "The routing decision says %s where a duration like PT4H belongs; ask an analyst"
-              .formatted(text));
+      // Answered below, as one that is too short or too long.
     }
+    throw new WrongState(
+        "The routing decision says %s where a duration like PT4H belongs; ask an analyst"
+            .formatted(text));
   }
 }

@@ -10,6 +10,7 @@ import io.docket.web.Violations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ class TaskEditor {
 
   private static final Set<String> SHOWN_IN_TASKLIST =
       Set.of("title", "category", "priority", "deadline");
+
+  private static final Set<String> ROUTED_BY = Set.of("category", "priority");
 
   private final TaskAccess access;
   private final References references;
@@ -81,7 +84,8 @@ class TaskEditor {
     }
     journal.note(task, HistoryEvent.DETAILS_CHANGED, changes.asData());
     var shown = changes.anyOf(SHOWN_IN_TASKLIST) || task.status != statusBefore;
-    events.publishEvent(new TaskDetailsChanged(task.id, shown, timersMove));
+    var routed = changes.anyOf(ROUTED_BY);
+    events.publishEvent(new TaskDetailsChanged(task.id, shown, timersMove, routed));
   }
 
   /** Whoever has the task keeps it only as a member of the new team. */
@@ -90,6 +94,7 @@ class TaskEditor {
       return;
     }
     if (task.assignee != null && task.team != null && !teams.hasMember(task.team, task.assignee)) {
+      journal.note(task, HistoryEvent.RETURNED, Map.of("from", task.assignee));
       task.assignee = null;
     }
     events.publishEvent(new TaskMoved(task.id));
@@ -138,7 +143,10 @@ class TaskEditor {
     return deadline;
   }
 
-  /** Reminders that were there before may be past; new ones, or those of a new deadline, not. */
+  /**
+   * Reminders that were there before may be past; new ones, or those given with a new deadline,
+   * not.
+   */
   private static List<String> reminders(
       TaskRecord task,
       TaskEdit edit,
@@ -150,10 +158,9 @@ class TaskEditor {
       return deadline == null ? List.of() : before;
     }
     var reminders = Times.reminders(edit.reminders().orElse(List.of()), violations);
-    if (!reminders.equals(before)) {
-      var added = reminders.stream().filter(text -> !before.contains(text)).toList();
-      Times.requireAhead(added, deadline, now, violations);
-    }
+    var moved = !Objects.equals(deadline, task.watch.deadline);
+    var fresh = reminders.stream().filter(text -> moved || !before.contains(text)).toList();
+    Times.requireAhead(fresh, deadline, now, violations);
     return deadline == null ? List.of() : reminders;
   }
 

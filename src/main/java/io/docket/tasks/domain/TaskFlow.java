@@ -7,6 +7,7 @@ import io.docket.tasks.TaskInDiagram;
 import io.docket.tasks.TaskLifecycle;
 import io.docket.tasks.TaskSettings;
 import io.docket.tasks.TaskStatus;
+import io.docket.web.Violations;
 import java.time.Clock;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -80,6 +81,19 @@ class TaskFlow implements TaskLifecycle {
     journal.note(task, HistoryEvent.ROUTED, router.apply(task, routing));
     if (task.assignee != null) {
       journal.note(task, HistoryEvent.ASSIGNED, Map.of("assignee", task.assignee));
+    }
+  }
+
+  @Override
+  public void requireReview(UUID id) {
+    var task = records.lock(id);
+    var changes = new Changes();
+    if (changes.note("reviewRequired", task.review.reviewRequired, true)) {
+      var violations = new Violations();
+      Router.requireTeamForReview(task.team, violations);
+      violations.refuseIfAny();
+      task.review.reviewRequired = true;
+      journal.note(task, HistoryEvent.DETAILS_CHANGED, changes.asData());
     }
   }
 

@@ -26,18 +26,20 @@ final class TaskListStatement {
   private static final int COMMON = 1_000;
 
   /**
-   * The words as the caller typed them, each also as the beginning of a longer word, and where they
-   * are found. The query comes out of a subquery, so that its index is used however common it is.
+   * The words as the caller typed them, each wanted one also as the beginning of a longer word, and
+   * where they are found: in one text, which is the task's own or a comment. The query comes out of
+   * a subquery, so that its index is used however common it is.
    */
   private static final String SEARCH =
       """
       with words as materialized (
-        select cast(regexp_replace(
+        select cast(regexp_replace(regexp_replace(
           cast(websearch_to_tsquery('simple', :q) as text),
-          '(''(?:[^'']|'''')+'')', '\\1:*', 'g') as tsquery) as query),
+          '(''(?:[^'']|'''')+'')', '\\1:*', 'g'),
+          '(!''(?:[^'']|'''')+''):\\*', '\\1', 'g') as tsquery) as query),
       found as materialized (
         (select id from task where search @@ (select query from words) limit %1$d + 1)
-        union
+        union all
         (select task_id from task_comment where search @@ (select query from words)
          limit %1$d + 1))
       select * from ((%2$s) union all (%3$s)) page

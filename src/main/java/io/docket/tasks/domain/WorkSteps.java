@@ -6,10 +6,10 @@ import io.docket.tasks.ReviewFinished;
 import io.docket.tasks.TaskStatus;
 import io.docket.tasks.WorkFinished;
 import io.docket.tasks.WrongState;
-import io.docket.users.Actors;
 import io.docket.web.Violations;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,22 +20,21 @@ class WorkSteps {
 
   private final TaskAccess access;
   private final Assignments assignments;
-  private final Actors actors;
+  private final References references;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  @SuppressWarnings("TooManyParameters")
   WorkSteps(
       TaskAccess access,
       Assignments assignments,
-      Actors actors,
+      References references,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
     this.access = access;
     this.assignments = assignments;
-    this.actors = actors;
+    this.references = references;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -63,7 +62,7 @@ class WorkSteps {
     TaskEditor.checkProgress(progress, violations);
     violations.refuseIfAny();
     if (progress != null) {
-      task.progress = progress.shortValue();
+      progressed(task, progress);
     }
     task.review.workDone(actor.username(), result, remark);
     task.touch(clock.instant());
@@ -90,22 +89,32 @@ class WorkSteps {
     task.review.decide(actor.username(), String.valueOf(decision), remark);
     note(task);
     if (task.review.rejected()) {
-      sendBack(task);
+      handBack(task);
     }
     task.touch(clock.instant());
     task.ending = true;
     events.publishEvent(new ReviewFinished(task.id));
   }
 
-  /** To whoever did the work, or to the team if they have left. */
-  private void sendBack(TaskRecord task) {
-    var maker = task.review.doneBy;
-    var stillHere = maker != null && actors.find(maker).isPresent();
-    task.assignee = stillHere ? maker : null;
-    task.status = task.statusOfWork();
-    if (maker != null && !stillHere) {
-      journal.note(task, HistoryEvent.RETURNED, Departures.because(maker));
+  private void progressed(TaskRecord task, int progress) {
+    var changes = new Changes();
+    if (changes.note("progress", (int) task.progress, progress)) {
+      task.progress = (short) progress;
+      journal.note(task, HistoryEvent.DETAILS_CHANGED, changes.asData());
     }
+  }
+
+  /** To who did the work; to the team where this person may no longer have the task. */
+  private void handBack(TaskRecord task) {
+    var worker = Objects.requireNonNull(task.review.doneBy);
+    if (references.mayHave(worker, task.team)) {
+      task.assignee = worker;
+      journal.note(task, HistoryEvent.ASSIGNED, Map.of("assignee", worker));
+    } else {
+      task.assignee = null;
+      journal.note(task, HistoryEvent.RETURNED, Map.of("from", worker));
+    }
+    task.status = task.statusOfWork();
   }
 
   private static @Nullable String checked(@Nullable String decision, @Nullable String note) {

@@ -1,5 +1,6 @@
 package io.docket.tasks.process;
 
+import io.docket.web.InvalidRequest;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -25,11 +26,21 @@ class CommentInterceptor extends CommandInterceptor {
     if (command instanceof AddCommentCmd && result instanceof CommentEntity comment) {
       var instance = processInstance(comment);
       if (instance != null && TaskLifecycleParseListener.isTask(instance)) {
+        belongTo(instance, comment);
         var task = UUID.fromString(instance.getBusinessKey());
         comments.getObject().written(task, comment.getFullMessage(), comment.getId());
       }
     }
     return result;
+  }
+
+  /** Tasklist names the user task alone; whoever looks the comment up later asks its process. */
+  private static void belongTo(ExecutionEntity instance, CommentEntity comment) {
+    if (comment.getProcessInstanceId() == null) {
+      comment.setProcessInstanceId(instance.getId());
+    } else if (!comment.getProcessInstanceId().equals(instance.getId())) {
+      throw new InvalidRequest("processInstanceId", "is not the process of this task");
+    }
   }
 
   private static @Nullable ExecutionEntity processInstance(CommentEntity comment) {

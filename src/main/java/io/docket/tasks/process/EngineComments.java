@@ -61,12 +61,8 @@ class EngineComments {
     var twin = comment.engineComment();
     if (event.change() == Change.ADDED) {
       add(event, comment.text(), process);
-    } else if (twin != null && openUserTask.of(event.task()) == null) {
-      FinishedComments.change(process, twin, event.change(), comment.text());
-    } else if (twin != null && event.change() == Change.EDITED) {
-      tasks.updateProcessInstanceComment(process, twin, comment.text());
     } else if (twin != null) {
-      tasks.deleteProcessInstanceComment(process, twin);
+      StoredComments.change(process, twin, event.change(), comment.text());
     }
   }
 

@@ -18,6 +18,7 @@ class EngineDoor {
   private final ProcessEngineConfigurationImpl configuration;
   private final IdentityService identities;
   private final CurrentActor actor;
+  private final ThreadLocal<Boolean> following = ThreadLocal.withInitial(() -> false);
 
   EngineDoor(
       ProcessEngineConfigurationImpl configuration,
@@ -31,6 +32,11 @@ class EngineDoor {
   /** Whether the engine itself is at work on this thread, for Tasklist or a timer. */
   boolean isRunning() {
     return Context.getCommandContext() != null;
+  }
+
+  /** Whether what the engine does on this thread only follows what the record says already. */
+  boolean isFollowing() {
+    return following.get();
   }
 
   /**
@@ -62,14 +68,20 @@ class EngineDoor {
   }
 
   private void execute(Runnable calls) {
-    configuration
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> {
-                      calls.run();
-                      return true;
-                    }));
+    var before = following.get();
+    following.set(true);
+    try {
+      configuration
+          .getCommandExecutorTxRequired()
+          .execute(
+              context ->
+                  context.runWithoutAuthorization(
+                      () -> {
+                        calls.run();
+                        return true;
+                      }));
+    } finally {
+      following.set(before);
+    }
   }
 }

@@ -1,11 +1,9 @@
 package io.docket.tasks.process;
 
 import io.docket.engine.Delegate;
-import io.docket.tasks.Routing;
 import io.docket.tasks.TaskLifecycle;
 import java.util.UUID;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -23,18 +21,7 @@ class RecordRouting implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    var result = (DmnDecisionResult) execution.getVariable(RESULT);
-    var rule = result.getSingleResult();
-    var routing = rule == null ? new Routing(null, null, null, false, null) : read(rule);
+    var routing = RoutingDecision.read((DmnDecisionResult) execution.getVariable(RESULT));
     lifecycle.route(UUID.fromString(execution.getProcessBusinessKey()), routing);
-  }
-
-  private static Routing read(DmnDecisionResultEntries rule) {
-    return new Routing(
-        (String) rule.get("team"),
-        (String) rule.get("timeAllowed"),
-        (String) rule.get("reminders"),
-        Boolean.TRUE.equals(rule.get("reviewNeeded")),
-        (String) rule.get("escalationInterval"));
   }
 }

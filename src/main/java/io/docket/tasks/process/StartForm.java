@@ -43,11 +43,18 @@ final class StartForm {
     return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
+  private static String text(SpinJsonNode element) {
+    if (!element.isString()) {
+      throw new InvalidRequest("reminders", "must be a list of texts");
+    }
+    return element.stringValue();
+  }
+
   /** Nothing chosen leaves the reminders to the routing. */
   private static @Nullable List<@Nullable String> texts(@Nullable Object value) {
     var texts = new ArrayList<@Nullable String>();
     if (value instanceof SpinJsonNode json && json.isArray()) {
-      json.elements().forEach(element -> texts.add(element.stringValue()));
+      json.elements().forEach(element -> texts.add(text(element)));
     } else if (value instanceof Collection<?> chosen) {
       chosen.forEach(element -> texts.add(String.valueOf(element)));
     } else if (value != null && !value.toString().isBlank()) {

@@ -24,16 +24,19 @@ class TaskProcess {
   private final RuntimeService runtime;
   private final OpenUserTask openUserTask;
   private final TaskLifecycle lifecycle;
+  private final RoutingDecision routing;
 
   TaskProcess(
       EngineDoor engine,
       RuntimeService runtime,
       OpenUserTask openUserTask,
-      TaskLifecycle lifecycle) {
+      TaskLifecycle lifecycle,
+      RoutingDecision routing) {
     this.engine = engine;
     this.runtime = runtime;
     this.openUserTask = openUserTask;
     this.lifecycle = lifecycle;
+    this.routing = routing;
   }
 
   @EventListener
@@ -66,7 +69,17 @@ class TaskProcess {
           if (event.timersMove()) {
             tell(event.task(), TaskLifecycleProcess.DETAILS_CHANGED);
           }
+          if (event.routedBy()) {
+            askForReview(event.task());
+          }
         });
+  }
+
+  /** Nobody gets round a second pair of eyes by choosing the category after the creation. */
+  private void askForReview(UUID task) {
+    if (routing.of(lifecycle.inDiagram(task)).reviewNeeded()) {
+      lifecycle.requireReview(task);
+    }
   }
 
   /** In Tasklist it is the engine that ends the work, and is about to go on by itself. */

@@ -23,10 +23,12 @@ class UserTaskListener implements TaskListener {
 
   private final TaskLifecycle lifecycle;
   private final EngineActions actions;
+  private final EngineDoor engine;
 
-  UserTaskListener(TaskLifecycle lifecycle, EngineActions actions) {
+  UserTaskListener(TaskLifecycle lifecycle, EngineActions actions, EngineDoor engine) {
     this.lifecycle = lifecycle;
     this.actions = actions;
+    this.engine = engine;
   }
 
   @Override
@@ -55,6 +57,13 @@ class UserTaskListener implements TaskListener {
   }
 
   private void updated(UUID id, DelegateTask task) {
+    if (!engine.isFollowing()) {
+      tell(id, task);
+    }
+    show(id, task);
+  }
+
+  private void tell(UUID id, DelegateTask task) {
     refuseWhatTheRecordDoesNotKnow(task);
     // Read before the first is told: the record's answer overwrites those that it does not know
     // yet.
@@ -66,7 +75,6 @@ class UserTaskListener implements TaskListener {
     actions.dueDateSet(id, due == null ? null : due.toInstant());
     actions.prioritySet(id, priority);
     actions.nameSet(id, name);
-    show(id, task);
   }
 
   private static void refuseWhatTheRecordDoesNotKnow(DelegateTask task) {

@@ -45,6 +45,13 @@ class CommentController {
     return comments.of(id, Page.limit(limit), cursor);
   }
 
+  @GetMapping("/{comment}")
+  @Operation(operationId = "readComment", summary = "Read one comment")
+  @Refuses({"task-not-found", "comment-not-found"})
+  Comment read(@PathVariable UUID id, @PathVariable UUID comment) {
+    return comments.find(id, comment);
+  }
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "addComment", summary = "Comment on a task")

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ class AdministrationDesk implements AccountAdministration {
   private final AccountAudit audit;
   private final AccountMails mails;
   private final PasswordEncoder encoder;
-  private final ObjectProvider<SecondFactors> secondFactors;
+  private final SecondFactors secondFactors;
 
   @SuppressWarnings("TooManyParameters")
   AdministrationDesk(
@@ -45,7 +44,7 @@ class AdministrationDesk implements AccountAdministration {
       AccountAudit audit,
       AccountMails mails,
       PasswordEncoder encoder,
-      ObjectProvider<SecondFactors> secondFactors) {
+      SecondFactors secondFactors) {
     this.rows = rows;
     this.accounts = accounts;
     this.links = links;
@@ -116,7 +115,7 @@ class AdministrationDesk implements AccountAdministration {
       throw new AccountOpen();
     }
     rows.erase(username, encoder.encode(UUID.randomUUID().toString()));
-    secondFactors.forEach(each -> each.remove(username));
+    secondFactors.remove(username);
     audit.note(AuditKind.PERSONAL_DATA_ERASED, username);
   }
 

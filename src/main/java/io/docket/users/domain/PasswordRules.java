@@ -1,16 +1,13 @@
 package io.docket.users.domain;
 
-import io.docket.users.Actor;
 import io.docket.users.InvalidAccount;
 import io.docket.users.Passwords;
 import io.docket.users.Role;
-import io.docket.users.SecondFactors;
+import io.docket.users.SecondFactorPolicy;
 import io.docket.web.Violation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a password must be like; see {@link Passwords}. */
@@ -20,18 +17,16 @@ class PasswordRules {
   private static final int SHORTEST = 12;
   private static final int SHORTEST_WITH_SECOND_FACTOR = 8;
 
-  private static final Actor ANYBODY = new Actor("", Set.of(Role.USER), Set.of(), Set.of());
-
   private final CommonPasswords common;
-  private final ObjectProvider<SecondFactors> secondFactors;
+  private final SecondFactorPolicy secondFactor;
 
-  PasswordRules(CommonPasswords common, ObjectProvider<SecondFactors> secondFactors) {
+  PasswordRules(CommonPasswords common, SecondFactorPolicy secondFactor) {
     this.common = common;
-    this.secondFactors = secondFactors;
+    this.secondFactor = secondFactor;
   }
 
   int shortest() {
-    return secondFactors.stream().anyMatch(each -> each.isRequiredFor(ANYBODY))
+    return secondFactor.requiredRoles().contains(Role.USER)
         ? SHORTEST_WITH_SECOND_FACTOR
         : SHORTEST;
   }

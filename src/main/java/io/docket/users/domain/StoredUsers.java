@@ -9,6 +9,7 @@ import io.docket.users.User;
 import io.docket.users.Users;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,14 @@ class StoredUsers implements Users {
         .param("username", username)
         .query(this::user)
         .optional();
+  }
+
+  @Override
+  public List<User> findAll(Collection<String> usernames) {
+    return jdbc.sql(SELECT + "where u.username = any (:usernames)")
+        .param("usernames", usernames.toArray(String[]::new))
+        .query(this::user)
+        .list();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docket.engine.Diagrams;
 import io.docket.engine.EngineTest;
+import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -81,6 +82,11 @@ class DiagramRulesTests {
           </camunda:validation></camunda:formField>
         </camunda:formData></extensionElements></userTask>""",
         """
+        <userTask id='step'><extensionElements><camunda:formData>
+          <camunda:formField id='f' type='string' label='{{constructor.constructor("x")()}}'/>
+        </camunda:formData></extensionElements></userTask>""",
+        "<userTask id='step' camunda:formRef='x' camunda:formRefBinding='latest'/>",
+        """
         <userTask id='step'><extensionElements>
           <camunda:formProperty id='f' expression='${recordingDelegate.anything}'/>
         </extensionElements></userTask>""",
@@ -146,7 +152,7 @@ class DiagramRulesTests {
           <camunda:failedJobRetryTimeCycle>R3/PT10S</camunda:failedJobRetryTimeCycle>
         </extensionElements></serviceTask>""",
         """
-        <userTask id='step' camunda:formKey='camunda-forms:app:forms/x.form'
+        <userTask id='step' camunda:formKey='camunda-forms:/forms/x.form'
             camunda:dueDate='${deadline}' camunda:assignee='${assignee}'><extensionElements>
           <camunda:taskListener event='create' delegateExpression='${recordingDelegate}'/>
           <camunda:properties><camunda:property name='a' value='b'/></camunda:properties>
@@ -157,6 +163,90 @@ class DiagramRulesTests {
 
     assertThat(deployment).isNotEmpty();
     repository.deleteDeployment(deployment, true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "embedded:deployment:x.html",
+        "embedded:app:forms/x.html",
+        "app:forms/x.html",
+        "javascript:alert(1)",
+        "https://forms.example/x.html",
+        "/forms/x.form",
+        "x.form",
+        " camunda-forms:/forms/x.form",
+        "camunda-forms:app:forms/x.form",
+        "camunda-forms:engine://engine/x",
+        "camunda-forms:https://forms.example/x.form",
+        "camunda-forms://forms.example/x.form",
+        "camunda-forms:/forms/../engine-rest/x",
+        "camunda-forms:/forms/x.form?y=z",
+        "camunda-forms:deployment:../x.form",
+        "camunda-forms:deployment:${x}",
+        "camunda-forms:/${execution.processBusinessKey}/x.form",
+        "camunda-forms:/forms/${x}/x.form",
+        "camunda-forms:/forms/${execution.processBusinessKey}",
+        "${x}",
+        "#{x}:deployment:x.html",
+        "",
+      })
+  void refusesEveryFormKeyButThatOfACamundaForm(String key) {
+    for (var prefix : List.of("camunda", "activiti")) {
+      var step = "<userTask id='step' %s:formKey='%s'/>".formatted(prefix, key);
+
+      assertThatThrownBy(() -> deploy(Diagrams.around(step)))
+          .isInstanceOf(ParseException.class)
+          .hasMessageContaining("Element step: the form key " + key + " is not allowed.")
+          .hasMessageContaining("write camunda-forms:/forms/name.form");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "camunda-forms:/forms/create-task.form",
+        "camunda-forms:/forms/${execution.processBusinessKey}/work-on-task.form",
+        "camunda-forms:deployment:x.form",
+        "camunda-forms:deployment:forms/x.form",
+      })
+  void acceptsTheKeyOfACamundaForm(String key) {
+    var deployment = deploy(Diagrams.around("<userTask id='step' camunda:formKey='" + key + "'/>"));
+
+    assertThat(deployment).isNotEmpty();
+    repository.deleteDeployment(deployment, true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x.html", "x.js", "x.bpmn.html", "x.svg", "x.png", "x.xml", "bpmn", "x.BPMN", "x"})
+  void refusesFilesThatAreNoDiagramDecisionOrForm(String name) {
+    var diagram = Diagrams.around("<userTask id='step'/>");
+
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .addString("example.bpmn", diagram)
+                    .addString(name, diagram)
+                    .deploy())
+        .isInstanceOf(BadUserRequestException.class)
+        .hasMessage(
+            name
+                + ": only diagrams (.bpmn), decisions (.dmn) and forms (.form) are deployed here.");
+  }
+
+  @Test
+  void acceptsTheLongNamesOfDiagramsAndDecisions() {
+    var deployment =
+        repository
+            .createDeployment()
+            .addString("example.bpmn20.xml", Diagrams.around("<userTask id='step'/>"))
+            .addString("example.dmn11.xml", decision("feel"))
+            .deploy();
+
+    assertThat(repository.getDeploymentResourceNames(deployment.getId())).hasSize(2);
+    repository.deleteDeployment(deployment.getId(), true);
   }
 
   @Test
@@ -189,8 +279,15 @@ class DiagramRulesTests {
   }
 
   private String deployDecision(String language) {
-    var decision =
-        """
+    return repository
+        .createDeployment()
+        .addString("example.dmn", decision(language))
+        .deploy()
+        .getId();
+  }
+
+  private static String decision(String language) {
+    return """
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
             xmlns:camunda="http://camunda.org/schema/1.0/dmn" namespace="n">
           <decision id="decision" name="x" camunda:historyTimeToLive="P1D">
@@ -200,7 +297,6 @@ class DiagramRulesTests {
             </decisionTable>
           </decision>
         </definitions>"""
-            .formatted(language);
-    return repository.createDeployment().addString("example.dmn", decision).deploy().getId();
+        .formatted(language);
   }
 }

@@ -106,10 +106,10 @@ class FormInputTests {
     var elements =
         """
         %s
-        <startEvent id='start' camunda:formKey='camunda-forms:app:forms/start.form'>
+        <startEvent id='start' camunda:formKey='camunda-forms:/forms/start.form'>
           <extensionElements>%s%s</extensionElements></startEvent>
         <sequenceFlow id='a' sourceRef='start' targetRef='step'/>
-        <userTask id='step' camunda:formKey='camunda-forms:app:forms/step.form'>
+        <userTask id='step' camunda:formKey='camunda-forms:/forms/step.form'>
           <extensionElements>%s%s</extensionElements></userTask>
         <sequenceFlow id='b' sourceRef='step' targetRef='next'/>
         <userTask id='next'><extensionElements>%s</extensionElements></userTask>

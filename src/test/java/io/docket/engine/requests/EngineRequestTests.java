@@ -202,6 +202,24 @@ class EngineRequestTests {
     assertThat(post("/engine-rest/task/" + task + "/complete", "{}").statusCode()).isEqualTo(204);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"variables\":{},\"variables\":{\"reviewNeeded\":{\"value\":false}}}",
+        "{\"variables\":null,\"v\\u0061riables\":{\"reviewNeeded\":{\"value\":false}}}",
+        "{\"withVariablesInReturn\":true,\"withVariablesInReturn\":false}",
+        "{\"variables\":{\"a\":{\"value\":1,\"value\":2}}}",
+      })
+  void refusesAKeyThatIsNamedTwice(String body) throws Exception {
+    for (var act : new String[] {"/complete", "/submit-form"}) {
+      var answer = post("/engine-rest/task/" + task + act, body);
+
+      assertThat(answer.statusCode()).as(act).isEqualTo(400);
+      assertThat(answer.body()).contains("\"message\"", "names each key once");
+    }
+    assertThat(tasks.createTaskQuery().count()).isEqualTo(1);
+  }
+
   @Test
   void letsOrdinaryRequestsThrough() throws Exception {
     assertThat(post("/engine-rest/task", "{\"unassigned\":true}").body()).contains(task);
@@ -229,6 +247,18 @@ class EngineRequestTests {
       }
     }
     assertThat(tasks.createTaskQuery().count()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnUploadOfMoreThanFiveMegabytes() throws Exception {
+    var answer =
+        post(
+            "/engine-rest/deployment/create",
+            "multipart/form-data; boundary=x",
+            new byte[(5 << 20) + 1]);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("An upload may be 5 MB long, not more.");
   }
 
   @Test

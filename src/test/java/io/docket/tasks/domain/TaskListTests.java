@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +39,7 @@ class TaskListTests {
   private final TestPeople people;
   private final RestCalls calls;
   private final TaskRowsWriter writer;
+  private Runnable betweenPages = () -> {};
   private final Random random = new Random(42);
   private final List<ModelTask> model = new ArrayList<>();
   private List<Actor> everybody = List.of();
@@ -104,20 +103,12 @@ class TaskListTests {
     var asking = new Asking();
     asking.sort = sort;
     asking.limit = 7;
-    var done = new AtomicBoolean();
-    var others =
-        CompletableFuture.runAsync(
-            () -> {
-              var own = new Random(7);
-              while (!done.get()) {
-                writer.write(task(own));
-              }
-            });
+    var others = new Random(7);
+    betweenPages = () -> writer.write(task(others));
 
     var listed = pages(clerk, asking).stream().map(Task::id).toList();
 
-    done.set(true);
-    others.join();
+    betweenPages = () -> {};
     assertThat(listed)
         .doesNotHaveDuplicates()
         .containsAll(model.stream().filter(t -> t.isSeenBy(clerk)).map(ModelTask::id).toList());
@@ -131,6 +122,7 @@ class TaskListTests {
       assertThat(page.items()).hasSizeLessThanOrEqualTo(asking.limit);
       all.addAll(page.items());
       cursor = page.next();
+      betweenPages.run();
     } while (cursor != null);
     return all;
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searching tasks for words. */
 @DocketTest
@@ -27,11 +28,13 @@ class TaskSearchTests {
   private static final String QUOTED = "O'Neill & Söhne: 50 % of c:\\temp";
 
   private final RestCalls calls;
+  private final JdbcClient jdbc;
   private RestCaller clerk;
 
   @Autowired
-  TaskSearchTests(RestCalls calls) {
+  TaskSearchTests(RestCalls calls, JdbcClient jdbc) {
     this.calls = calls;
+    this.jdbc = jdbc;
   }
 
   @BeforeEach
@@ -90,6 +93,32 @@ class TaskSearchTests {
 
     assertThat(found("notar")).containsExactly("Commented");
     assertThat(calls.asNew().get("/tasks?q=notar").<List<?>>read("$.items")).isEmpty();
+  }
+
+  @Test
+  void excludesAWordAndNotWhatBeginsLikeIt() {
+    assertThat(found("returned -pay")).containsExactlyInAnyOrder(RETURNED, REFUND);
+  }
+
+  @Test
+  void findsEveryTaskHoweverOftenOneOfThemSaysTheWord() {
+    var talkative = calls.task(clerk, Map.of("title", "Talkative"));
+    comment(talkative.id(), "generate_series(1, 1100)");
+    var quiet = calls.task(clerk, Map.of("title", "Quiet"));
+    comment(quiet.id(), "generate_series(1, 1)");
+
+    assertThat(found("zanzibar")).containsExactlyInAnyOrder("Talkative", "Quiet");
+  }
+
+  private void comment(String task, String times) {
+    jdbc.sql(
+            """
+            insert into task_comment (id, task_id, author, text, created_at)
+            select gen_random_uuid(), t.id, t.created_by, 'Called Zanzibar', now()
+            from task t, %s where t.id = cast(:task as uuid)"""
+                .formatted(times))
+        .param("task", task)
+        .update();
   }
 
   @ParameterizedTest

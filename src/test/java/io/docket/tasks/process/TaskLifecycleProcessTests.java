@@ -138,6 +138,7 @@ class TaskLifecycleProcessTests {
             HistoryEvent.WORK_DONE,
             HistoryEvent.ASSIGNED,
             HistoryEvent.REJECTED,
+            HistoryEvent.ASSIGNED,
             HistoryEvent.WORK_DONE,
             HistoryEvent.ASSIGNED,
             HistoryEvent.APPROVED,

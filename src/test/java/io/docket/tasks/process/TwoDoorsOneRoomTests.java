@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoDoorsOneRoomTests {
 
   private static final int STEPS = 250;
+  private static final int KINDS = 18;
   private static final int TASKS_AT_ONCE = 4;
   private static final List<String> REMINDERS = List.of("PT30M", "PT2H", "PT6H", "P1D", "P2D");
 
@@ -54,6 +58,8 @@ class TwoDoorsOneRoomTests {
   private Random random = new Random();
   private String step = "";
   private int done;
+  private int kind;
+  private final Set<Integer> kindsDone = new TreeSet<>();
 
   @Autowired
   TwoDoorsOneRoomTests(
@@ -97,18 +103,25 @@ class TwoDoorsOneRoomTests {
     assertThat(done).as("steps that were not refused").isGreaterThan(STEPS / 3);
   }
 
+  @AfterAll
+  void haveTakenStepsOfEachKind() {
+    assertThat(kindsDone).as("kinds of steps that were not refused").hasSize(KINDS);
+  }
+
   private void tryStep(UUID task) {
     try {
       step(task, any(people));
       done++;
+      kindsDone.add(kind);
     } catch (Refusal | AuthorizationException | TaskAlreadyClaimedException refused) {
       step += ", refused: " + refused.getMessage();
     }
   }
 
   private void step(UUID task, String person) {
-    switch (random.nextInt(18)) {
-      case 0, 1 -> rest("edit", person, () -> office.tasks.edit(task, edit(), "*"));
+    kind = random.nextInt(KINDS);
+    switch (kind) {
+      case 0, 1 -> edit(task, person, edit());
       case 2 -> rest("claim", person, () -> office.tasks.claim(task));
       case 3 -> tasklist("claim", person, () -> engine.userTasks.claim(userTask(task), person));
       case 4 -> rest("give back", person, () -> office.tasks.unclaim(task));
@@ -156,11 +169,29 @@ class TwoDoorsOneRoomTests {
     return office.rest(office.creator, () -> office.tasks.create(typed)).id();
   }
 
+  private void edit(UUID task, String person, TaskEdit typed) {
+    step = "edit by %s over REST: %s".formatted(person, typed);
+    var answer = office.rest(person, () -> office.tasks.edit(task, typed, "*"));
+    assertThat(office.rest(person, () -> office.tasks.find(task))).as(step).isEqualTo(answer);
+    assertAsTyped("title", typed.title(), answer.title());
+    assertAsTyped("category", typed.category(), answer.category());
+    assertAsTyped("priority", typed.priority(), answer.priority().name());
+    assertAsTyped("deadline", typed.deadline(), String.valueOf(answer.deadline()));
+    assertAsTyped("progress", typed.progress(), answer.progress());
+    assertAsTyped("team", typed.team(), answer.team());
+  }
+
+  private void assertAsTyped(String field, @Nullable Optional<?> typed, @Nullable Object answered) {
+    if (typed != null && typed.isPresent()) {
+      assertThat(answered).as("%s after %s", field, step).isEqualTo(typed.orElseThrow());
+    }
+  }
+
   private TaskEdit edit() {
     return new TaskEdit(
         maybe("Edited " + random.nextInt(9)),
         maybe("Words"),
-        null,
+        random.nextInt(6) > 0 ? null : Optional.of(Office.REVIEWED),
         maybe(List.of("LOW", "NORMAL", "HIGH", "URGENT").get(random.nextInt(4))),
         random.nextInt(8) == 0 ? Optional.empty() : maybe(anyTime().toString()),
         random.nextBoolean() ? null : Optional.of(anyReminders()),

@@ -62,6 +62,7 @@ class HistoryControllerTests {
             "WORK_DONE",
             "ASSIGNED",
             "REJECTED",
+            "ASSIGNED",
             "WORK_DONE",
             "ASSIGNED",
             "APPROVED",

@@ -176,6 +176,19 @@ class TaskInputTests {
   }
 
   @Test
+  void refusesRemindersThatANewDeadlineLeavesInThePast() {
+    var task = calls.task(clerk, Map.of());
+    var soon = Instant.now().plus(Duration.ofHours(3)).toString();
+    var wrong = Map.of("deadline", soon, "reminders", List.of("P1D", "PT1H"));
+
+    var answer = clerk.ifMatch(task.etag()).put("/tasks/" + task.id(), wrong);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("reminders");
+    assertThat(answer.body()).contains("P1D would be past already").doesNotContain("PT1H");
+  }
+
+  @Test
   void holdsTheSameRulesForChanges() {
     var task = calls.task(clerk, Map.of());
     var wrong = new HashMap<String, Object>();

@@ -113,6 +113,16 @@ class ExampleRequestTests {
     call(asClerk, "signOut", "");
   }
 
+  @Test
+  void lookAfterASignIn() {
+    call(asLead, "listSessions", "", "{username}", lead);
+    var token = call(asLead, "createApiToken", "", "{username}", lead).path("id").asText();
+    call(asLead, "listApiTokens", "", "{username}", lead);
+    call(asLead, "revokeApiToken", "", "{username}", lead, "{token}", token);
+    call(asLead, "beginSecondFactor", "", "{username}", lead);
+    call(asLead, "signOutEverywhere", "", "{username}", lead);
+  }
+
   private JsonNode call(RestClient client, String id, String query, String... placeholder) {
     var operation = contract.operation(id);
     var path = operation.path().replace("{id}", task).replace("{key}", team);
