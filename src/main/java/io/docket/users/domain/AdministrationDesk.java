@@ -29,7 +29,7 @@ class AdministrationDesk implements AccountAdministration {
   private final AccountRows rows;
   private final StoredAccounts accounts;
   private final ResetLinks links;
-  private final AccountAccess access;
+  private final AccountPermissions access;
   private final AccountAudit audit;
   private final AccountMails mails;
   private final PasswordEncoder encoder;
@@ -40,7 +40,7 @@ class AdministrationDesk implements AccountAdministration {
       AccountRows rows,
       StoredAccounts accounts,
       ResetLinks links,
-      AccountAccess access,
+      AccountPermissions access,
       AccountAudit audit,
       AccountMails mails,
       PasswordEncoder encoder,
@@ -91,7 +91,7 @@ class AdministrationDesk implements AccountAdministration {
     var wanted = EnumSet.of(Role.USER);
     wanted.addAll(roles);
     if (!wanted.contains(Role.ADMIN)) {
-      if (AccountAccess.is(actor, username)) {
+      if (AccountPermissions.is(actor, username)) {
         throw new NotForYou("Another administrator must take this role from you.");
       }
       requireAnotherAdministrator(username);

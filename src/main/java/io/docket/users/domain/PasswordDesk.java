@@ -17,7 +17,7 @@ class PasswordDesk implements Passwords {
   private final Accounts verification;
   private final StoredAccounts accounts;
   private final PasswordRules rules;
-  private final AccountAccess access;
+  private final AccountPermissions access;
   private final AccountAudit audit;
   private final AccountMails mails;
 
@@ -25,7 +25,7 @@ class PasswordDesk implements Passwords {
       Accounts verification,
       StoredAccounts accounts,
       PasswordRules rules,
-      AccountAccess access,
+      AccountPermissions access,
       AccountAudit audit,
       AccountMails mails) {
     this.verification = verification;
@@ -44,7 +44,7 @@ class PasswordDesk implements Passwords {
   @Override
   @Transactional
   public void change(String username, String oldPassword, String newPassword) {
-    if (!AccountAccess.is(access.requireSight(username), username)) {
+    if (!AccountPermissions.is(access.requireSight(username), username)) {
       throw new NotForYou("Only its owner may change a password.");
     }
     if (verification.verify(username, oldPassword).isEmpty()) {

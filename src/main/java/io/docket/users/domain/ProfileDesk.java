@@ -20,14 +20,14 @@ class ProfileDesk implements Profiles {
 
   private final AccountRows rows;
   private final AccountRules rules;
-  private final AccountAccess access;
+  private final AccountPermissions access;
   private final AccountAudit audit;
   private final AccountMails mails;
 
   ProfileDesk(
       AccountRows rows,
       AccountRules rules,
-      AccountAccess access,
+      AccountPermissions access,
       AccountAudit audit,
       AccountMails mails) {
     this.rows = rows;
@@ -42,7 +42,7 @@ class ProfileDesk implements Profiles {
     var actor = access.requireSight(username);
     requirePossible(username);
     var profile = rows.find(username).orElseThrow(() -> new UserNotFound(username));
-    if (!AccountAccess.is(actor, username)) {
+    if (!AccountPermissions.is(actor, username)) {
       audit.note(AuditKind.PROFILE_READ, username);
     }
     return profile;
@@ -51,7 +51,7 @@ class ProfileDesk implements Profiles {
   @Override
   public Profile change(String username, ProfileChange change, @Nullable String ifMatch) {
     var actor = access.requireSight(username);
-    if (!AccountAccess.is(actor, username) && !actor.has(Role.ADMIN)) {
+    if (!AccountPermissions.is(actor, username) && !actor.has(Role.ADMIN)) {
       throw new NotForYou("Only its owner or an administrator may change a profile.");
     }
     requirePossible(username);

@@ -20,14 +20,14 @@ class RegistrationDesk implements Registration {
   private final StoredAccounts accounts;
   private final AccountRows rows;
   private final AccountMails mails;
-  private final AccountAccess access;
+  private final AccountPermissions access;
   private final Mode mode;
 
   RegistrationDesk(
       StoredAccounts accounts,
       AccountRows rows,
       AccountMails mails,
-      AccountAccess access,
+      AccountPermissions access,
       UserSettings settings,
       Showcase showcase) {
     this.accounts = accounts;

@@ -32,7 +32,7 @@ class TeamDesk implements TeamAdministration {
   private final Teams teams;
   private final TeamRows rows;
   private final TeamRules rules;
-  private final AccountAccess access;
+  private final AccountPermissions access;
   private final AccountAudit audit;
   private final ApplicationEventPublisher events;
 
@@ -40,7 +40,7 @@ class TeamDesk implements TeamAdministration {
       Teams teams,
       TeamRows rows,
       TeamRules rules,
-      AccountAccess access,
+      AccountPermissions access,
       AccountAudit audit,
       ApplicationEventPublisher events) {
     this.teams = teams;

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Who may see and change which account; the one place that decides it. */
 @Component
-class AccountAccess {
+class AccountPermissions {
 
   private final CurrentActor current;
   private final JdbcClient jdbc;
 
-  AccountAccess(CurrentActor current, JdbcClient jdbc) {
+  AccountPermissions(CurrentActor current, JdbcClient jdbc) {
     this.current = current;
     this.jdbc = jdbc;
   }
