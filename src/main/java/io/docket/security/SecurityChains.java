@@ -109,6 +109,7 @@ class SecurityChains {
     requests.requestMatchers(Surface.CLOSED).denyAll();
     requests.requestMatchers(Surface.HEALTH).permitAll();
     requests.requestMatchers(Surface.OPERATION).hasAuthority(Role.OPERATOR.name());
+    requests.requestMatchers(Surface.DEPLOYING).hasAuthority(Role.ANALYST.name());
     requests.requestMatchers(Surface.REST, Surface.CONTRACT, Surface.ENGINE_REST).authenticated();
   }
 

@@ -52,6 +52,13 @@ final class Surface {
           path(GET, "/swagger-ui.html"),
           path(GET, "/swagger-ui/**"));
 
+  /** Uploads, which the engine reads into memory before it asks who may. */
+  static final RequestMatcher DEPLOYING =
+      anyOf(
+          path(POST, "/camunda/api/engine/engine/{engine}/deployment/create/**"),
+          path(POST, "/engine-rest/deployment/create/**"),
+          path(POST, "/engine-rest/engine/{engine}/deployment/create/**"));
+
   static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
 
   static final RequestMatcher WEBAPPS = path("/camunda/**");

@@ -29,21 +29,23 @@ class Demo {
 
   /** Brings people and data where they are not there yet; says how to sign in. */
   List<SignInHint> bring() {
-    var configured = settings.demoPassword();
-    if (PEOPLE.stream().allMatch(person -> accounts.exists(person.username()))) {
-      PEOPLE.forEach(person -> accounts.reset(person.username(), configured));
-      return PEOPLE.stream()
-          .map(person -> SignInHint.known(person.username(), person.purpose(), configured))
-          .toList();
-    }
+    var configured = settings.passwordOfSamplePeople();
     var password = accounts.passwordOr(configured);
-    var opened = PEOPLE.stream().filter(person -> accounts.open(person.account(password))).toList();
-    if (opened.size() == PEOPLE.size()) {
-      sampleData.bring();
+    var allAreNew = PEOPLE.stream().noneMatch(person -> accounts.exists(person.username()));
+    var hints = PEOPLE.stream().map(person -> welcome(person, password, configured)).toList();
+    if (allAreNew) {
+      sampleData.bringWhereNothingIs();
     }
-    return opened.stream()
-        .map(person -> SignInHint.fresh(person.username(), person.purpose(), password, configured))
-        .toList();
+    return hints;
+  }
+
+  private SignInHint welcome(Person person, String password, ConfiguredPassword configured) {
+    if (accounts.exists(person.username())) {
+      accounts.reset(person.username(), configured);
+      return SignInHint.known(person.username(), person.purpose(), configured);
+    }
+    accounts.open(person.account(password), configured);
+    return SignInHint.fresh(person.username(), person.purpose(), password, configured);
   }
 
   /** A sample person. */

@@ -1,12 +1,11 @@
 package io.docket.welcome;
 
-import io.docket.users.AccountTaken;
 import io.docket.users.Accounts;
+import io.docket.users.InvalidAccount;
 import io.docket.users.NewAccount;
 import io.docket.users.Users;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the accounts of a first start. */
@@ -32,32 +31,47 @@ class FirstAccounts {
   }
 
   /** The configured password, or a new one of 80 random bits. */
-  String passwordOr(@Nullable String configured) {
-    if (configured != null && !configured.isBlank()) {
-      return configured;
-    }
-    return random
-        .ints(LENGTH, 0, ALPHABET.length())
-        .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
-        .collect(Collectors.joining());
+  String passwordOr(ConfiguredPassword configured) {
+    return configured
+        .value()
+        .orElseGet(
+            () ->
+                random
+                    .ints(LENGTH, 0, ALPHABET.length())
+                    .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
+                    .collect(Collectors.joining()));
   }
 
-  /** Opens an account; false if another node was faster. */
-  boolean open(NewAccount account) {
+  /**
+   * Opens an account.
+   *
+   * @throws ConfiguredPasswordRefused if its password is a configured one that breaks the rules
+   */
+  void open(NewAccount account, ConfiguredPassword configured) {
+    checking(configured, () -> accounts.create(account));
+  }
+
+  /**
+   * Makes a password that the operator configures hold, whatever it was before.
+   *
+   * @throws ConfiguredPasswordRefused if it breaks the rules
+   */
+  void reset(String username, ConfiguredPassword configured) {
+    configured
+        .value()
+        .filter(password -> accounts.verify(username, password).isEmpty())
+        .ifPresent(
+            password -> checking(configured, () -> accounts.setPassword(username, password)));
+  }
+
+  private static void checking(ConfiguredPassword configured, Runnable change) {
     try {
-      accounts.create(account);
-      return true;
-    } catch (AccountTaken byAnotherNode) {
-      return false;
-    }
-  }
-
-  /** Makes a password that the operator configures hold, whatever it was before. */
-  void reset(String username, @Nullable String configured) {
-    if (configured != null
-        && !configured.isBlank()
-        && accounts.verify(username, configured).isEmpty()) {
-      accounts.setPassword(username, configured);
+      change.run();
+    } catch (InvalidAccount refusal) {
+      if (configured.isSet()) {
+        throw new ConfiguredPasswordRefused(configured.variable(), refusal);
+      }
+      throw refusal;
     }
   }
 }

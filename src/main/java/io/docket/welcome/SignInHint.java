@@ -1,25 +1,32 @@
 package io.docket.welcome;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the console says about an account.
  *
- * @param password the password in the clear when it was just generated, otherwise where it is from
+ * @param password the password in the clear where it was just generated, otherwise where it is from
+ * @param generated whether nobody knows the password yet
  */
-record SignInHint(String username, String purpose, String password) {
+record SignInHint(String username, String purpose, String password, boolean generated) {
+
+  private static final String CONFIGURED = "as configured";
 
   static SignInHint fresh(
-      String username, String purpose, String password, @Nullable String configured) {
-    return new SignInHint(username, purpose, isSet(configured) ? "as configured" : password);
+      String username, String purpose, String password, ConfiguredPassword configured) {
+    return configured.isSet()
+        ? new SignInHint(username, purpose, CONFIGURED, false)
+        : new SignInHint(username, purpose, password, true);
   }
 
-  static SignInHint known(String username, String purpose, @Nullable String configured) {
+  static SignInHint known(String username, String purpose, ConfiguredPassword configured) {
     return new SignInHint(
-        username, purpose, isSet(configured) ? "as configured" : "as printed at the first start");
+        username,
+        purpose,
+        configured.isSet() ? CONFIGURED : "as printed at the first start",
+        false);
   }
 
-  private static boolean isSet(@Nullable String configured) {
-    return configured != null && !configured.isBlank();
+  /** One line for the console. */
+  String line() {
+    return "    %-9s  %-30s  %s".formatted(username, password, purpose);
   }
 }

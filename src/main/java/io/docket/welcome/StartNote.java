@@ -61,9 +61,7 @@ class StartNote {
     }
     lines.add("");
     lines.add("  Sign in as");
-    firstStart.hints().stream()
-        .map(h -> "    %-9s  %-30s  %s".formatted(h.username(), h.password(), h.purpose()))
-        .forEach(lines::add);
+    firstStart.hints().stream().map(SignInHint::line).forEach(lines::add);
     lines.add("");
     return lines;
   }

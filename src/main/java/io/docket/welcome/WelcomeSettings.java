@@ -16,6 +16,14 @@ import org.springframework.validation.annotation.Validated;
 record WelcomeSettings(
     @Nullable String adminPassword, @Nullable String demoPassword, @Nullable String publicUrl) {
 
+  ConfiguredPassword passwordOfAdmin() {
+    return new ConfiguredPassword("DOCKET_ADMIN_PASSWORD", adminPassword);
+  }
+
+  ConfiguredPassword passwordOfSamplePeople() {
+    return new ConfiguredPassword("DOCKET_DEMO_PASSWORD", demoPassword);
+  }
+
   @Override
   public String toString() {
     return "WelcomeSettings[publicUrl=%s]".formatted(publicUrl);

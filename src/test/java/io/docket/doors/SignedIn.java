@@ -64,6 +64,30 @@ final class SignedIn {
         "Bearer " + token);
   }
 
+  /** Files for the web applications, in parts with the boundary {@code x}. */
+  HttpResponse<String> uploadToTasklist(String path, String parts) {
+    return browser.send(
+        "POST",
+        path,
+        parts,
+        "Content-Type",
+        "multipart/form-data; boundary=x",
+        "X-XSRF-TOKEN",
+        browser.cookie("XSRF-TOKEN"));
+  }
+
+  /** Files with the access token, in parts with the boundary {@code x}. */
+  HttpResponse<String> uploadToRest(String path, String parts) {
+    return client.send(
+        "POST",
+        path,
+        parts,
+        "Content-Type",
+        "multipart/form-data; boundary=x",
+        "Authorization",
+        "Bearer " + token);
+  }
+
   /** The engine's REST API with the access token. */
   HttpResponse<String> engine(String method, String path, String json) {
     return rest(method, ENGINE + path, json);

@@ -27,7 +27,7 @@ final class DeployableFiles {
   private final Path directory;
 
   DeployableFiles(DeploymentSettings settings) {
-    this.directory = settings.directory();
+    this.directory = settings.root();
   }
 
   SortedMap<String, byte[]> read() {

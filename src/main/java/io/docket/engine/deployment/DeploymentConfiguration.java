@@ -13,8 +13,12 @@ class DeploymentConfiguration {
 
   /** All beans exist by then, delegates among them, and the server's port is not open yet. */
   @Bean
-  SmartInitializingSingleton deploymentAtStart(FileDeployment deployment) {
-    return deployment::deployChanges;
+  SmartInitializingSingleton deploymentAtStart(
+      FileDeployment deployment, RequiredProcesses required) {
+    return () -> {
+      deployment.deployChanges();
+      required.check();
+    };
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.docket.engine.deployment;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +12,20 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where diagrams and forms lie beside the jar.
  *
- * @param directory the directory that may hold {@code processes} and {@code forms}
+ * @param directory the directory that may hold {@code processes} and {@code forms}; relative to the
+ *     working directory
  * @param watchInterval the pause between two looks at it
  */
 @Validated
 @ConfigurationProperties("docket.engine")
 record DeploymentSettings(
-    @NotNull @DefaultValue(".") Path directory,
-    @NotNull @DurationMin(millis = 100) @DefaultValue("PT3S") Duration watchInterval) {}
+    @NotBlank @DefaultValue(".") String directory,
+    @NotNull @DurationMin(millis = 100) @DefaultValue("PT3S") Duration watchInterval) {
+
+  /**
+   * Spring would look for a {@code Path} on the class path first, and find the compiled classes.
+   */
+  Path root() {
+    return Path.of(directory).toAbsolutePath().normalize();
+  }
+}

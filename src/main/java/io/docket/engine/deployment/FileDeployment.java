@@ -1,23 +1,23 @@
 package io.docket.engine.deployment;
 
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.DigestUtils;
 
 /**
  * Brings the files into the engine, as one deployment that holds what has changed. A file that the
  * engine refuses is left out and said so once; its last good version stays in force, and it is
- * tried again when it changes.
+ * tried again when a file changes. While the database fails, nothing is decided: the next look
+ * tries again.
  */
 @Component
 final class FileDeployment {
@@ -27,94 +27,85 @@ final class FileDeployment {
   private static final String NAME = "docket";
 
   private final DeployableFiles files;
+  private final DeploymentTrial trial;
   private final RepositoryService repository;
-  private final TransactionTemplate transaction;
-  private final Map<String, String> broken = new HashMap<>();
-  private String deployed = "";
+  private Set<String> said = Set.of();
+  private String failed = "";
+  private Map<String, String> settled = Map.of();
 
-  FileDeployment(
-      DeployableFiles files,
-      RepositoryService repository,
-      PlatformTransactionManager transactionManager) {
+  FileDeployment(DeployableFiles files, DeploymentTrial trial, RepositoryService repository) {
     this.files = files;
+    this.trial = trial;
     this.repository = repository;
-    this.transaction = new TransactionTemplate(transactionManager);
+  }
+
+  /** These files as one deployment, under the name of all that come from files. */
+  static DeploymentBuilder bundle(RepositoryService repository, Map<String, byte[]> files) {
+    var builder = repository.createDeployment().name(NAME);
+    files.forEach((name, bytes) -> builder.addInputStream(name, new ByteArrayInputStream(bytes)));
+    return builder;
   }
 
   /** Deploys what is new since the last look; quick where nothing is. */
   synchronized void deployChanges() {
-    var candidates = files.read();
-    var hash = hash(candidates);
-    if (hash.equals(deployed)) {
+    var found = files.read();
+    var versions = versions(found);
+    if (versions.equals(settled)) {
       return;
     }
-    deployed = hash;
-    broken.entrySet().removeIf(entry -> !entry.getValue().equals(hash(candidates, entry.getKey())));
-    candidates.keySet().removeAll(broken.keySet());
-    if (!deploy(candidates)) {
-      candidates.keySet().removeIf(name -> isBroken(name, candidates));
-      deploy(candidates);
+    try {
+      deploy(found, versions);
+      settled = versions;
+      failed = "";
+    } catch (RuntimeException failure) {
+      if (!DatabaseTrouble.isIn(failure)) {
+        settled = versions;
+      }
+      sayOnce(failure);
     }
   }
 
-  private boolean deploy(SortedMap<String, byte[]> resources) {
-    if (resources.isEmpty()) {
-      return true;
-    }
-    try {
-      create(resources);
-      return true;
-    } catch (RuntimeException exception) {
-      LOG.debug("The deployment was refused; looking for the file", exception);
-      return false;
-    }
-  }
-
-  private boolean isBroken(String name, SortedMap<String, byte[]> resources) {
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            status.setRollbackOnly();
-            create(single(name, resources));
-          });
-      return false;
-    } catch (RuntimeException exception) {
-      broken.put(name, hash(resources, name));
-      LOG.error("{} is not deployed: {}", name, firstLines(exception));
-      return true;
+  private void deploy(SortedMap<String, byte[]> found, Map<String, String> versions) {
+    var faults = trial.faults(found);
+    sayOnce(faults, versions);
+    found.keySet().removeAll(faults.keySet());
+    if (!found.isEmpty()) {
+      create(found);
     }
   }
 
   private void create(SortedMap<String, byte[]> resources) {
     var before = repository.createDeploymentQuery().deploymentName(NAME).count();
-    var builder = repository.createDeployment().name(NAME).enableDuplicateFiltering(true);
-    resources.forEach((name, bytes) -> builder.addInputStream(name, stream(bytes)));
-    var deployment = builder.deploy();
+    var deployment = bundle(repository, resources).enableDuplicateFiltering(true).deploy();
     if (repository.createDeploymentQuery().deploymentName(NAME).count() > before) {
       LOG.info("Deployed {}", repository.getDeploymentResourceNames(deployment.getId()));
     }
   }
 
-  private static SortedMap<String, byte[]> single(String name, SortedMap<String, byte[]> from) {
-    return new TreeMap<>(from.subMap(name, name + '\0'));
+  private void sayOnce(Map<String, String> faults, Map<String, String> versions) {
+    var now = new HashSet<String>();
+    faults.forEach(
+        (name, fault) -> {
+          var complaint = name + versions.get(name) + fault;
+          if (!said.contains(complaint)) {
+            LOG.error("{} is not deployed: {}", name, fault);
+          }
+          now.add(complaint);
+        });
+    said = now;
   }
 
-  private static ByteArrayInputStream stream(byte[] bytes) {
-    return new ByteArrayInputStream(bytes);
+  private void sayOnce(RuntimeException failure) {
+    if (!failed.equals(failure.toString())) {
+      LOG.error("Diagrams, decisions and forms are not deployed", failure);
+    }
+    failed = failure.toString();
   }
 
-  private static String firstLines(RuntimeException exception) {
-    return String.valueOf(exception.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  private static String hash(SortedMap<String, byte[]> resources) {
-    var text = new StringBuilder();
-    resources.keySet().forEach(name -> text.append(name).append(hash(resources, name)));
-    return text.toString();
-  }
-
-  private static String hash(Map<String, byte[]> resources, String name) {
-    byte @Nullable [] bytes = resources.get(name);
-    return bytes == null ? "" : DigestUtils.md5DigestAsHex(bytes);
+  private static Map<String, String> versions(SortedMap<String, byte[]> found) {
+    return found.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, file -> DigestUtils.md5DigestAsHex(file.getValue())));
   }
 }

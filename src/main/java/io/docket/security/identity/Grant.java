@@ -1,7 +1,9 @@
 package io.docket.security.identity;
 
 import io.docket.users.Role;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -14,8 +16,17 @@ record Grant(Role role, Resource resource, String resourceId, List<Permission> p
 
   private static final String LIFECYCLE = "taskLifecycle";
 
-  /** All grants that hold from the first start: the least each role needs, and no more. */
+  /** What each role is granted: the least it needs, and no more. */
   static List<Grant> all() {
+    return Stream.concat(ofPeople().stream(), ofAdministrators()).toList();
+  }
+
+  private static Stream<Grant> ofAdministrators() {
+    return Arrays.stream(Resources.values())
+        .map(each -> on(Role.ADMIN, each, Authorization.ANY, Permissions.ALL));
+  }
+
+  private static List<Grant> ofPeople() {
     return List.of(
         on(Role.USER, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
         on(
@@ -61,9 +72,19 @@ record Grant(Role role, Resource resource, String resourceId, List<Permission> p
     return new Grant(role, resource, resourceId, List.of(permissions));
   }
 
-  boolean isGivenBy(Authorization authorization) {
-    return role.group().equals(authorization.getGroupId())
+  /** Whether this authorization is the one that holds this grant, perhaps changed since. */
+  boolean isHeldBy(Authorization authorization) {
+    return authorization.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
+        && role.group().equals(authorization.getGroupId())
         && resource.resourceType() == authorization.getResourceType()
         && resourceId.equals(authorization.getResourceId());
+  }
+
+  /** Makes the authorization say this grant, no less and no more. */
+  void writeTo(Authorization authorization) {
+    authorization.setGroupId(role.group());
+    authorization.setResource(resource);
+    authorization.setResourceId(resourceId);
+    authorization.setPermissions(permissions.toArray(Permission[]::new));
   }
 }

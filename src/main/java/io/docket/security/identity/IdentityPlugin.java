@@ -32,7 +32,8 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void postInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.getAdminGroups().add(Role.ADMIN.group());
+    // The engine's own camunda-admin could be the key of a team.
+    configuration.setAdminGroups(List.of(Role.ADMIN.group()));
   }
 
   private static void addSessionFactory(ProcessEngineConfigurationImpl configuration) {

@@ -3,6 +3,7 @@ package io.docket.tasks.process;
 import static io.docket.tasks.process.TaskLifecycleProcess.KEY;
 
 import io.docket.tasks.TaskLifecycle;
+import io.docket.tasks.WrongState;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -45,8 +47,25 @@ class TaskLifecycleParseListener extends AbstractBpmnParseListener {
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity process) {
     if (KEY.equals(process.getKey())) {
+      process.addBuiltInListener(ExecutionListener.EVENTNAME_START, started());
       process.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended());
     }
+  }
+
+  /**
+   * The engine starts any version that it is asked for; the rules of an old one no longer hold.
+   * What runs on it runs on.
+   */
+  private static ExecutionListener started() {
+    return execution -> {
+      var latest =
+          Context.getCommandContext()
+              .getProcessDefinitionManager()
+              .findLatestProcessDefinitionByKey(KEY);
+      if (!latest.getId().equals(execution.getProcessDefinitionId())) {
+        throw new WrongState("The form has changed since it was loaded. Load the form again.");
+      }
+    };
   }
 
   /**

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 @EngineTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -35,12 +41,15 @@ class FileDeploymentTests {
 
   @TempDir Path directory;
 
+  DeployableFiles files;
   FileDeployment deployment;
 
   @BeforeEach
   void watchADirectory() {
-    var settings = new DeploymentSettings(directory, Duration.ofSeconds(1));
-    deployment = new FileDeployment(new DeployableFiles(settings), repository, transactions);
+    var settings = new DeploymentSettings(directory.toString(), Duration.ofSeconds(1));
+    files = new DeployableFiles(settings);
+    deployment =
+        new FileDeployment(files, new DeploymentTrial(repository, transactions), repository);
   }
 
   @BeforeEach
@@ -124,6 +133,80 @@ class FileDeploymentTests {
   }
 
   @Test
+  void deploysNeitherOfTwoFilesWithTheSameIdAndSaysSoOnce(CapturedOutput output)
+      throws IOException {
+    write("processes/a.bpmn", GOOD);
+    deployment.deployChanges();
+
+    write("processes/a-copy.bpmn", BETTER);
+    write("forms/a.form", form("a", "one"));
+    write("forms/b.form", form("a", "two"));
+    deployment.deployChanges();
+    write("forms/c.form", form("c", "three"));
+    deployment.deployChanges();
+
+    assertThat(latestVersion()).isEqualTo(1);
+    assertThat(forms.latest("a.form")).isEmpty();
+    assertThat(forms.latest("c.form")).isPresent();
+    assertThat(errors(output))
+        .containsExactlyInAnyOrder(
+            "forms/a.form is not deployed:"
+                + " the form a is in forms/a.form, forms/b.form. Give each its own id.",
+            "forms/b.form is not deployed:"
+                + " the form a is in forms/a.form, forms/b.form. Give each its own id.",
+            "processes/a-copy.bpmn is not deployed: the process example is in"
+                + " processes/a-copy.bpmn, processes/a.bpmn. Give each its own id.",
+            "processes/a.bpmn is not deployed: the process example is in"
+                + " processes/a-copy.bpmn, processes/a.bpmn. Give each its own id.");
+  }
+
+  @Test
+  void deploysBothFilesAsSoonAsOneHasAnotherId() throws IOException {
+    write("processes/a.bpmn", GOOD);
+    write("processes/b.bpmn", BETTER);
+    deployment.deployChanges();
+
+    write("processes/b.bpmn", BETTER.replace("id=\"example\"", "id=\"other\""));
+    deployment.deployChanges();
+
+    assertThat(repository.createProcessDefinitionQuery().list())
+        .extracting(ProcessDefinition::getKey)
+        .contains("example", "other");
+  }
+
+  @Test
+  void triesAgainWhenTheDatabaseFailed(CapturedOutput output) throws IOException {
+    var failing = new FailingAtFirst(transactions);
+    deployment = new FileDeployment(files, new DeploymentTrial(repository, failing), repository);
+    write("processes/a.bpmn", GOOD);
+
+    deployment.deployChanges();
+    deployment.deployChanges();
+    assertThat(repository.createDeploymentQuery().count()).isZero();
+    failing.recovered = true;
+    deployment.deployChanges();
+
+    assertThat(latestVersion()).isEqualTo(1);
+    assertThat(errors(output)).containsExactly("Diagrams, decisions and forms are not deployed");
+  }
+
+  @Test
+  void blamesTheFileForAnIdThatTheDatabaseCannotHold(CapturedOutput output) throws IOException {
+    write("processes/a.bpmn", GOOD);
+    write("processes/b.bpmn", GOOD.replace("id=\"example\"", "id=\"" + "x".repeat(300) + "\""));
+
+    deployment.deployChanges();
+    deployment.deployChanges();
+
+    assertThat(latestVersion()).isEqualTo(1);
+    assertThat(errors(output))
+        .singleElement()
+        .asString()
+        .startsWith("processes/b.bpmn is not deployed: ")
+        .contains("too long");
+  }
+
+  @Test
   void servesTheFormThatWasDeployedLastWhoeverDeployedIt() throws IOException {
     write("forms/a.form", form("a", "one"));
     deployment.deployChanges();
@@ -145,6 +228,17 @@ class FileDeploymentTests {
         .getVersion();
   }
 
+  /** But for those about the application's own diagram, whose delegates are not here. */
+  private static List<String> errors(CapturedOutput output) {
+    return output
+        .getOut()
+        .lines()
+        .filter(line -> line.contains(" ERROR ") && line.contains("FileDeployment"))
+        .map(line -> line.substring(line.indexOf(" : ") + 3))
+        .filter(sentence -> !sentence.startsWith("processes/task-lifecycle.bpmn"))
+        .toList();
+  }
+
   private String content(String name) {
     return new String(forms.latest(name).orElseThrow(), StandardCharsets.UTF_8);
   }
@@ -160,5 +254,34 @@ class FileDeploymentTests {
     var file = directory.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
+  }
+
+  /** A database that lets nobody begin a transaction for a while. */
+  private static final class FailingAtFirst implements PlatformTransactionManager {
+
+    private final PlatformTransactionManager real;
+    private boolean recovered;
+
+    FailingAtFirst(PlatformTransactionManager real) {
+      this.real = real;
+    }
+
+    @Override
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+      if (!recovered) {
+        throw new CannotCreateTransactionException("connection refused");
+      }
+      return real.getTransaction(definition);
+    }
+
+    @Override
+    public void commit(TransactionStatus status) {
+      real.commit(status);
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) {
+      real.rollback(status);
+    }
   }
 }
