@@ -39,6 +39,7 @@ final class Surface {
           path("/notifications/**"),
           path("/users/**"),
           path("/teams/**"),
+          path("/password-resets/**"),
           path(GET, "/audit/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));
@@ -74,7 +75,8 @@ final class Surface {
   static final RequestMatcher START = path(GET, "/");
 
   /** For people in a browser; the services behind decide who sees what. */
-  static final RequestMatcher PAGES = path(GET, "/administration/audit");
+  static final RequestMatcher PAGES =
+      anyOf(path(GET, "/administration/audit"), path(GET, "/mailbox"));
 
   static final RequestMatcher SESSION = path(GET, "/session");
 
@@ -87,6 +89,13 @@ final class Surface {
           path(GET, "/login/second-step"),
           path(POST, "/login/second-step"),
           path(POST, "/login/second-step/enrolment"));
+
+  /** What somebody does who has no account yet, or no password any more. */
+  static final RequestMatcher FOR_STRANGERS =
+      anyOf(
+          path(POST, "/users"),
+          path(POST, "/password-resets"),
+          path(POST, "/password-resets/confirm"));
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 
