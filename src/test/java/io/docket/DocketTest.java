@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
  * nothing to its configuration: so a test makes its own data and expects that of others. Jobs run
  * only when a test executes them, and time stands where a test sets it on {@link TestClock}. Nobody
  * needs a second factor unless a test says so on {@link TestSecondFactorPolicy}, and since all
- * tests call from one address, addresses do not wait.
+ * tests call from one address, addresses do not wait. Mails go to {@link SentMails}, and hashing a
+ * password is cheap.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,7 +30,11 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
-      "docket.security.brake.attempts-per-address=1000000"
+      "docket.security.brake.attempts-per-address=1000000",
+      "docket.users.registration=open",
+      "docket.users.password-memory=8",
+      "docket.users.password-passes=1",
+      "docket.users.resets-per-address=1000000"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
@@ -37,7 +42,9 @@ import org.springframework.test.context.ContextConfiguration;
   TestPeople.class,
   TestJobs.class,
   TestSecondFactorPolicy.class,
-  RestCalls.class
+  RestCalls.class,
+  SentMails.class,
+  AuditedEvents.class
 })
 @ExtendWith({TestClock.Reset.class, TestSecondFactorPolicy.Reset.class})
 public @interface DocketTest {}

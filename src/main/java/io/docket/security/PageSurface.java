@@ -45,8 +45,9 @@ final class PageSurface {
           asking("/administration/teams/{team}"),
           asking("/administration/teams/{team}/deletion"));
 
-  /** Whoever may read the trail decides the audit module. */
-  static final RequestMatcher AUDIT = path(GET, "/administration/audit");
+  /** Who sees what of these is decided behind them. */
+  static final RequestMatcher BY_RIGHT =
+      anyOf(path(GET, "/administration/audit"), path(GET, "/mailbox"));
 
   private PageSurface() {}
 

@@ -23,17 +23,26 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Who gets in where: by token, by session, or not at all. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-  /** Signing in for a token needs neither session nor CSRF token: it sets no cookie. */
+  /**
+   * Signing in for a token, and what strangers do before they can, needs neither session nor CSRF
+   * token: it sets no cookie and looks at none.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain tokenLogin(HttpSecurity http, SecurityProblems problems) throws Exception {
     return withoutSession(http, problems)
-        .securityMatcher(new AndRequestMatcher(Surface.TOKEN_LOGIN, SecurityChains::isJson))
+        .securityMatcher(
+            new AndRequestMatcher(
+                new OrRequestMatcher(
+                    Surface.TOKEN_LOGIN,
+                    new AndRequestMatcher(Surface.FOR_STRANGERS, SecurityChains::isOfAStranger)),
+                SecurityChains::isJson))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
@@ -77,7 +86,7 @@ class SecurityChains {
               requests.requestMatchers(Surface.SECOND_STEP).access(SecurityChains::isHalfway);
               rulesForEverybody(requests);
               requests.requestMatchers(PageSurface.ADMINISTRATION).hasAuthority(Role.ADMIN.name());
-              requests.requestMatchers(PageSurface.PERSONAL, PageSurface.AUDIT).authenticated();
+              requests.requestMatchers(PageSurface.PERSONAL, PageSurface.BY_RIGHT).authenticated();
               requests
                   .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION)
                   .authenticated();
@@ -119,6 +128,10 @@ class SecurityChains {
 
   private static Door doorOfSession(HttpServletRequest request) {
     return Surface.ENGINE_REST.matches(request) ? Door.REST : Door.TASKLIST;
+  }
+
+  private static boolean isOfAStranger(HttpServletRequest request) {
+    return !Bearer.isIn(request) && request.getSession(false) == null;
   }
 
   private static boolean isJson(HttpServletRequest request) {

@@ -39,6 +39,7 @@ final class Surface {
           path("/notifications/**"),
           path("/users/**"),
           path("/teams/**"),
+          path("/password-resets/**"),
           path(GET, "/audit/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));
@@ -77,6 +78,13 @@ final class Surface {
           path(GET, "/login/second-step"),
           path(POST, "/login/second-step"),
           path(POST, "/login/second-step/enrolment"));
+
+  /** What somebody does who has no account yet, or no password any more. */
+  static final RequestMatcher FOR_STRANGERS =
+      anyOf(
+          path(POST, "/users"),
+          path(POST, "/password-resets"),
+          path(POST, "/password-resets/confirm"));
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 

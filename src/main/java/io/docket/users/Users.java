@@ -19,6 +19,6 @@ public interface Users {
   /** The active members of a team, ordered by name; empty for an unknown team. */
   List<User> activeMembersOf(String team);
 
-  /** The active people found, ordered by name. */
+  /** The people found, ordered by name without regard to case. */
   List<User> search(PeopleSearch search);
 }

@@ -14,6 +14,7 @@ public final class RestPaths {
           "/notifications",
           "/users",
           "/teams",
+          "/password-resets",
           "/reports",
           "/audit",
           "/login",

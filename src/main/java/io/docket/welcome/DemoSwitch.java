@@ -1,8 +1,7 @@
 package io.docket.welcome;
 
-import io.docket.database.DatabaseLocation;
+import io.docket.database.Showcase;
 import io.docket.users.DemoMode;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The demo is on where somebody asks for it, and otherwise with the embedded database. */
@@ -11,8 +10,8 @@ class DemoSwitch implements DemoMode {
 
   private final boolean on;
 
-  DemoSwitch(WelcomeSettings settings, DatabaseLocation database) {
-    this.on = Objects.requireNonNullElse(settings.demo(), database.embedded());
+  DemoSwitch(Showcase showcase) {
+    this.on = showcase.isOpen();
   }
 
   @Override

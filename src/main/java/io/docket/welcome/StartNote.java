@@ -1,5 +1,6 @@
 package io.docket.welcome;
 
+import io.docket.connectors.MailDelivery;
 import io.docket.database.DatabaseLocation;
 import io.docket.users.SecondFactorPolicy;
 import java.util.ArrayList;
@@ -22,18 +23,21 @@ class StartNote {
   private final DatabaseLocation database;
   private final SecondFactorPolicy secondFactor;
   private final ServletWebServerApplicationContext web;
+  private final MailDelivery mail;
 
   StartNote(
       FirstStart firstStart,
       WelcomeSettings settings,
       DatabaseLocation database,
       SecondFactorPolicy secondFactor,
-      ServletWebServerApplicationContext web) {
+      ServletWebServerApplicationContext web,
+      MailDelivery mail) {
     this.firstStart = firstStart;
     this.settings = settings;
     this.database = database;
     this.secondFactor = secondFactor;
     this.web = web;
+    this.mail = mail;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -50,8 +54,7 @@ class StartNote {
     lines.add("  Cockpit    " + address + "/camunda/app/cockpit/");
     lines.add("  REST API   " + address + "/swagger-ui.html");
     lines.add("  Data       " + database.description());
-    lines.add("  Mail       none is sent yet: reminders and escalations show in a task's history");
-    lines.add("             and under " + address + "/notifications");
+    lines.add("  Mail       " + mail(address));
     if (secondFactor.requiredRoles().isEmpty()) {
       lines.add("  Sign-in    by password alone: DOCKET_USERS_SECONDFACTORREQUIRED names the");
       lines.add("             roles that need a second factor, in production all but user");
@@ -61,6 +64,12 @@ class StartNote {
     firstStart.hints().stream().map(SignInHint::line).forEach(lines::add);
     lines.add("");
     return lines;
+  }
+
+  private String mail(String address) {
+    return mail.route() == MailDelivery.Route.MAILBOX
+        ? "is not sent but kept at " + address + "/mailbox (admin sees all, others their own)"
+        : mail.description();
   }
 
   private String address() {

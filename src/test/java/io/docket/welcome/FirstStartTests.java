@@ -210,7 +210,7 @@ class FirstStartTests {
 
   private List<SignInHint> start(
       @Nullable String adminPassword, boolean demo, @Nullable String demoPassword) {
-    var settings = new WelcomeSettings(adminPassword, demo, demoPassword, null);
+    var settings = new WelcomeSettings(adminPassword, demoPassword, null);
     var people = new Demo(firstAccounts, sampleData, settings);
     var firstStart = new FirstStart(firstAccounts, people, settings, () -> demo, oneNodeAtATime);
     firstStart.run(new DefaultApplicationArguments());

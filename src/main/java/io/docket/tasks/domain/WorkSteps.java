@@ -114,6 +114,7 @@ class WorkSteps {
       task.assignee = null;
       journal.note(task, HistoryEvent.RETURNED, Map.of("from", worker));
     }
+    task.status = task.statusOfWork();
   }
 
   private static @Nullable String checked(@Nullable String decision, @Nullable String note) {
