@@ -34,6 +34,7 @@ final class PageSurface {
           path(GET, "/administration/users"),
           asking("/administration/new-user"),
           path(GET, "/administration/users/{username}"),
+          asking("/administration/users/{username}/profile"),
           path(POST, "/administration/users/{username}/activation"),
           path(POST, "/administration/users/{username}/roles"),
           asking("/administration/users/{username}/deactivation"),
@@ -42,8 +43,8 @@ final class PageSurface {
           asking("/administration/users/{username}/sign-out"),
           path(GET, "/administration/teams"),
           asking("/administration/new-team"),
-          asking("/administration/teams/{team}"),
-          asking("/administration/teams/{team}/deletion"));
+          asking("/administration/teams/{key}"),
+          asking("/administration/teams/{key}/deletion"));
 
   /** Who sees what of these is decided behind them. */
   static final RequestMatcher BY_RIGHT =

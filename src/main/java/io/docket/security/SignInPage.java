@@ -1,6 +1,7 @@
 package io.docket.security;
 
 import io.docket.users.CurrentActor;
+import io.docket.users.Registration;
 import io.docket.users.SecondFactorPolicy;
 import io.docket.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,10 +29,13 @@ class SignInPage {
 
   private final CurrentActor currentActor;
   private final SecondFactorPolicy secondFactor;
+  private final Registration registration;
 
-  SignInPage(CurrentActor currentActor, SecondFactorPolicy secondFactor) {
+  SignInPage(
+      CurrentActor currentActor, SecondFactorPolicy secondFactor, Registration registration) {
     this.currentActor = currentActor;
     this.secondFactor = secondFactor;
+    this.registration = registration;
   }
 
   @GetMapping("/login")
@@ -67,6 +71,7 @@ class SignInPage {
   private String page(String notice, Model model) {
     model.addAttribute(NOTICE, notice);
     model.addAttribute("secondFactorOff", secondFactor.requiredRoles().isEmpty());
+    model.addAttribute("registrationOpen", registration.mode() != Registration.Mode.CLOSED);
     return VIEW;
   }
 }

@@ -9,7 +9,6 @@ import io.docket.users.Contacts;
 import io.docket.users.CurrentActor;
 import io.docket.users.Role;
 import io.docket.web.PageController;
-import io.docket.web.PageController;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
