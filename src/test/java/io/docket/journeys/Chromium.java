@@ -32,7 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A person in front of a browser, who waits for what they expect to see. */
 public final class Chromium implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Path PICTURES = Path.of("target", "journeys");
 
