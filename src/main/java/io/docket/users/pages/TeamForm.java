@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members who stays in it
  * @param added user names of who joins, with anything between them that no user name has
- * @param version of the team that was shown
+ * @param version of the team that was shown; null for one to be founded
  */
 record TeamForm(
     @Nullable String key,
@@ -25,7 +25,7 @@ record TeamForm(
     @Nullable String parent,
     @Nullable List<String> members,
     @Nullable String added,
-    long version) {
+    @Nullable Long version) {
 
   /** An absent list is one in which nothing was ticked. */
   TeamForm {

@@ -52,7 +52,7 @@ class TeamPage {
     var team = administration.find(key);
     try {
       if (!form.isLike(team)) {
-        administration.change(key, form.change(), EntityVersion.tag(form.version()));
+        administration.change(key, form.change(), EntityVersion.tag(shown(form)));
       }
       return "redirect:" + PAGE + team.key() + "?saved";
     } catch (Refusal refusal) {
@@ -83,6 +83,11 @@ class TeamPage {
       return "redirect:/administration/teams";
     }
     return "redirect:/administration/teams?deleted";
+  }
+
+  /** No team has been in a version below the first. */
+  private static long shown(TeamForm form) {
+    return Objects.requireNonNullElse(form.version(), -1L);
   }
 
   private String page(TeamForm form, Model model) {
