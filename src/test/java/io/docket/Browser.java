@@ -19,13 +19,24 @@ public class Browser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final CookieManager cookies;
+  private final HttpClient client;
   private final URI address;
 
   /** A fresh browser on a Docket at this port. */
   public Browser(int port) {
+    this(port, new CookieManager());
+  }
+
+  private Browser(int port, CookieManager cookies) {
+    this.cookies = cookies;
+    client = HttpClient.newBuilder().cookieHandler(cookies).build();
     address = URI.create("http://localhost:" + port);
+  }
+
+  /** The same browser, whom a load balancer leads to another node: cookies know no ports. */
+  public Browser at(int port) {
+    return new Browser(port, cookies);
   }
 
   /** Fills in the sign-in page. */

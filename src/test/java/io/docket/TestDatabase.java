@@ -61,10 +61,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   public record Scratch(String name, SingleConnectionDataSource connection)
       implements AutoCloseable {
 
+    /** Where others reach it too. */
+    public String url() {
+      return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Running.SERVER.getPort(), name);
+    }
+
     @Override
     public void close() {
       connection.destroy();
-      Running.execute("DROP DATABASE " + name);
+      Running.execute("DROP DATABASE " + name + " WITH (FORCE)");
     }
   }
 

@@ -110,6 +110,7 @@ class SecurityChains {
     requests.requestMatchers(Surface.HEALTH).permitAll();
     requests.requestMatchers(Surface.OPERATION).hasAuthority(Role.OPERATOR.name());
     requests.requestMatchers(Surface.DEPLOYING).hasAuthority(Role.ANALYST.name());
+    requests.requestMatchers(Surface.EXECUTING).hasAuthority(Role.ADMIN.name());
     requests.requestMatchers(Surface.REST, Surface.CONTRACT, Surface.ENGINE_REST).authenticated();
   }
 

@@ -59,6 +59,13 @@ final class Surface {
           path(POST, "/engine-rest/deployment/create/**"),
           path(POST, "/engine-rest/engine/{engine}/deployment/create/**"));
 
+  /** Of a job that somebody may not execute, the engine takes away a retry all the same. */
+  static final RequestMatcher EXECUTING =
+      anyOf(
+          path(POST, "/camunda/api/engine/engine/{engine}/job/{id}/execute/**"),
+          path(POST, "/engine-rest/job/{id}/execute/**"),
+          path(POST, "/engine-rest/engine/{engine}/job/{id}/execute/**"));
+
   static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
 
   static final RequestMatcher WEBAPPS = path("/camunda/**");

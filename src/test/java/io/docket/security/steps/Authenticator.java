@@ -7,9 +7,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /** What a person holds in their hand: shows the code of a moment. */
-record Authenticator(String secret) {
+public record Authenticator(String secret) {
 
-  String code(Instant moment) {
+  /** Six digits. */
+  public String code(Instant moment) {
     try {
       return new TimeBasedOneTimePasswordGenerator()
           .generateOneTimePasswordString(

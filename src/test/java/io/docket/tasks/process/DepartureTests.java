@@ -15,8 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -37,6 +41,7 @@ class DepartureTests {
   private final RuntimeService runtime;
   private final TaskService userTasks;
   private final JdbcClient jdbc;
+  private final TestPeople people;
   private final String admin;
 
   @Autowired
@@ -48,6 +53,7 @@ class DepartureTests {
     this.runtime = beans.getBean(RuntimeService.class);
     this.userTasks = beans.getBean(TaskService.class);
     this.jdbc = jdbc;
+    this.people = people;
     this.admin = people.person(Role.ADMIN);
   }
 
@@ -129,6 +135,41 @@ class DepartureTests {
         .returns(TaskStatus.OPEN, Task::status);
     same.check(task);
     office.claim(office.colleague, task);
+  }
+
+  @Test
+  void leavesNobodyATaskWhoTookItAtTheSameMoment() throws Exception {
+    for (var round = 0; round < 10; round++) {
+      var person = people.person();
+      people.team(null, null, person);
+      var typed = new NewTask("Race", null, null, null, null, null, null, null);
+      var task = office.rest(person, () -> office.tasks.create(typed)).id();
+      var together = new CyclicBarrier(2);
+      var claim =
+          CompletableFuture.runAsync(
+              () -> office.rest(person, () -> claimTogether(together, task)));
+
+      together.await();
+      close(person);
+      claim.handle((done, refused) -> done).join();
+
+      assertThat(
+              jdbc.sql("select count(*) from task where id = :id and assignee is not null")
+                  .param("id", task)
+                  .query(Long.class)
+                  .single())
+          .isZero();
+      assertThat(engine.userTask(task).getAssignee()).isNull();
+    }
+  }
+
+  private @Nullable Task claimTogether(CyclicBarrier together, UUID task) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException broken) {
+      throw new IllegalStateException(broken);
+    }
+    return office.tasks.claim(task);
   }
 
   @Test

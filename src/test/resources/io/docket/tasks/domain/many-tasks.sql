@@ -3,8 +3,8 @@
 -- The rows fit together by construction, so foreign keys need not be looked up a million times.
 set session_replication_role = replica;
 
-insert into app_user (username, password_hash, roles, created_at)
-select 'clerk-' || i, '-', '{user}', now()
+insert into app_user (username, first_name, last_name, email, password_hash, roles, created_at)
+select 'clerk-' || i, '-', '-', '-', '-', '{user}', now()
 from generate_series(1, 300) i;
 
 insert into team (key, name, lead)
