@@ -43,6 +43,7 @@ class Assignments {
 
   void claim(TaskRecord task) {
     var actor = access.requireSight(task);
+    requireTaking(task);
     task.requireOpen();
     if (TaskAccess.is(actor, task.assignee)) {
       return;
@@ -81,6 +82,9 @@ class Assignments {
     if (didTheWork(task, assignee)) {
       throw new InvalidRequest("assignee", "did the work, so somebody else must review it");
     }
+    if (TaskAccess.is(access.actor(), assignee)) {
+      requireTaking(task);
+    }
     if (assignee != null && !assignee.equals(task.assignee)) {
       give(task, assignee);
     }
@@ -94,6 +98,13 @@ class Assignments {
       claim(task);
     } else {
       assign(task, person);
+    }
+  }
+
+  private void requireTaking(TaskRecord task) {
+    access.requireOwnWork();
+    if (task.status == TaskStatus.IN_REVIEW) {
+      access.requireOwnEyes();
     }
   }
 
