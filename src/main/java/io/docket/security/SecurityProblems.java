@@ -67,6 +67,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   void disguisedPath(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ResponseHeaders.write(request, response);
     write(
         request,
         response,

@@ -37,6 +37,10 @@ class SignInRecord {
     report(AuditKind.SIGN_IN_REFUSED, username, "password");
   }
 
+  void wrongOldPassword(String username) {
+    report(AuditKind.SIGN_IN_REFUSED, username, "old password");
+  }
+
   void wrongCode(String username) {
     report(AuditKind.SIGN_IN_REFUSED, username, "second factor");
   }
