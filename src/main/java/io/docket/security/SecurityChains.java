@@ -82,10 +82,13 @@ class SecurityChains {
                   .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                   .permitAll();
               requests.requestMatchers(Surface.SIGN_IN_PAGE).permitAll();
+              requests.requestMatchers(PageSurface.STRANGERS).access(SecurityChains::isNotHalfway);
               requests.requestMatchers(Surface.SECOND_STEP).access(SecurityChains::isHalfway);
               rulesForEverybody(requests);
+              requests.requestMatchers(PageSurface.ADMINISTRATION).hasAuthority(Role.ADMIN.name());
+              requests.requestMatchers(PageSurface.PERSONAL, PageSurface.BY_RIGHT).authenticated();
               requests
-                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION, Surface.PAGES)
+                  .requestMatchers(Surface.WEBAPPS, Surface.START, Surface.SESSION)
                   .authenticated();
               requests.anyRequest().denyAll();
             })
@@ -117,6 +120,11 @@ class SecurityChains {
   private static AuthorizationDecision isHalfway(
       Supplier<Authentication> authentication, RequestAuthorizationContext request) {
     return new AuthorizationDecision(authentication.get() instanceof SecondStepAuthentication);
+  }
+
+  private static AuthorizationDecision isNotHalfway(
+      Supplier<Authentication> authentication, RequestAuthorizationContext request) {
+    return new AuthorizationDecision(!(authentication.get() instanceof SecondStepAuthentication));
   }
 
   private static Door doorOfSession(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.MediaType.ALL;
 import static org.springframework.http.MediaType.TEXT_HTML;
 
+import io.docket.web.RefusalPage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,9 @@ import org.springframework.stereotype.Component;
 class SignIn {
 
   private static final String PAGE = "/login";
+
+  private static final String LEFT_OPEN =
+      "This form was open for too long, or you have signed in again since. Open the page anew.";
 
   private final SecurityProblems problems;
   private final RequestCache askedPages;
@@ -95,18 +99,27 @@ class SignIn {
     }
   }
 
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication;
+  }
+
   private static boolean isHalfway() {
     return SecurityContextHolder.getContext().getAuthentication()
         instanceof SecondStepAuthentication;
   }
 
-  /** A sign-in page left open for too long is shown anew, not answered with an error. */
+  /** People are shown a page; one left open for too long leads to the sign-in page. */
   private AccessDeniedHandler refusal() {
     return (request, response, denied) -> {
-      if (denied instanceof CsrfException && Surface.SIGN_IN_PAGE.matches(request)) {
+      var inBrowser = html().matches(request);
+      var isForged = denied instanceof CsrfException;
+      if (isForged && (Surface.SIGN_IN_PAGE.matches(request) || (inBrowser && !isSignedIn()))) {
         response.sendRedirect(request.getContextPath() + PAGE + "?expired");
-      } else if (isHalfway() && page().matches(request)) {
+      } else if (inBrowser && isHalfway()) {
         response.sendRedirect(request.getContextPath() + FirstStepDone.SECOND_STEP);
+      } else if (inBrowser && isSignedIn()) {
+        var sentence = isForged ? LEFT_OPEN : "None of your roles opens this page.";
+        RefusalPage.show(request, response, HttpStatus.FORBIDDEN, sentence);
       } else {
         problems.handle(request, response, denied);
       }

@@ -1,21 +1,21 @@
 package io.docket.security;
 
 import io.docket.users.CurrentActor;
+import io.docket.users.Registration;
 import io.docket.users.SecondFactorPolicy;
+import io.docket.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which people sign in, and where they land afterwards. */
-@Controller
+@PageController
 class SignInPage {
 
   /** Only ever forwarded to: nobody may ask for it. */
@@ -29,10 +29,13 @@ class SignInPage {
 
   private final CurrentActor currentActor;
   private final SecondFactorPolicy secondFactor;
+  private final Registration registration;
 
-  SignInPage(CurrentActor currentActor, SecondFactorPolicy secondFactor) {
+  SignInPage(
+      CurrentActor currentActor, SecondFactorPolicy secondFactor, Registration registration) {
     this.currentActor = currentActor;
     this.secondFactor = secondFactor;
+    this.registration = registration;
   }
 
   @GetMapping("/login")
@@ -47,9 +50,10 @@ class SignInPage {
       return "redirect:" + FirstStepDone.SECOND_STEP;
     }
     var notice =
-        Stream.of("error", "bye", "expired")
+        Stream.of("error", "bye", "expired", "changed", "registered", "pending")
             .filter(parameters::containsKey)
-            .collect(Collectors.joining());
+            .findFirst()
+            .orElse("");
     return page(notice, model);
   }
 
@@ -67,6 +71,7 @@ class SignInPage {
   private String page(String notice, Model model) {
     model.addAttribute(NOTICE, notice);
     model.addAttribute("secondFactorOff", secondFactor.requiredRoles().isEmpty());
+    model.addAttribute("registrationOpen", registration.mode() != Registration.Mode.CLOSED);
     return VIEW;
   }
 }

@@ -74,10 +74,6 @@ final class Surface {
 
   static final RequestMatcher START = path(GET, "/");
 
-  /** For people in a browser; the services behind decide who sees what. */
-  static final RequestMatcher PAGES =
-      anyOf(path(GET, "/administration/audit"), path(GET, "/mailbox"));
-
   static final RequestMatcher SESSION = path(GET, "/session");
 
   static final RequestMatcher TOKEN_LOGIN =
@@ -131,7 +127,7 @@ final class Surface {
     return PATHS.matcher(method, pattern);
   }
 
-  private static RequestMatcher anyOf(RequestMatcher... matchers) {
+  static RequestMatcher anyOf(RequestMatcher... matchers) {
     return new OrRequestMatcher(Arrays.asList(matchers));
   }
 }

@@ -1,6 +1,7 @@
 package io.docket.users;
 
 import io.docket.web.PageController;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,13 +18,18 @@ class PageVisitor {
 
   /** Empty for strangers. */
   @ModelAttribute("visitor")
-  Map<String, Object> visitor() {
-    return currentActor.find().map(PageVisitor::facts).orElse(Map.of());
+  Map<String, Object> visitor(HttpServletRequest request) {
+    return currentActor
+        .find()
+        .map(actor -> facts(actor, request.getServletPath()))
+        .orElse(Map.of());
   }
 
-  private static Map<String, Object> facts(Actor actor) {
+  private static Map<String, Object> facts(Actor actor, String path) {
     return Map.of(
         "username", actor.username(),
+        "path", path,
+        "cockpit", actor.has(Role.OPERATOR) || actor.has(Role.ANALYST),
         "lead", actor.has(Role.LEAD),
         "admin", actor.has(Role.ADMIN));
   }

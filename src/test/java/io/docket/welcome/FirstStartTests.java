@@ -166,7 +166,7 @@ class FirstStartTests {
     assertThat(users.find("clerk")).isEmpty();
     var analysis = new ConfiguredPasswordRefusedAnalyzer().analyze(refused, refused);
     assertThat(analysis.getDescription())
-        .startsWith("The password in DOCKET_DEMO_PASSWORD must be at least ")
+        .startsWith("The password in DOCKET_DEMO_PASSWORD must be 12 to 128 characters")
         .doesNotContain("demo");
     assertThat(analysis.getAction()).contains("Set another one").contains("No account was opened");
     start(null, false, null);

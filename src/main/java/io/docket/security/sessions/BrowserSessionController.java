@@ -1,18 +1,12 @@
 package io.docket.security.sessions;
 
-import io.docket.audit.AuditEvent;
-import io.docket.audit.AuditKind;
-import io.docket.audit.AuditTrail;
 import io.docket.security.AccountAccess;
-import io.docket.security.SignedOutEverywhere;
 import io.docket.web.Page;
 import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,19 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 class BrowserSessionController {
 
   private final BrowserSessions sessions;
+  private final SignOutEverywhere signOut;
   private final AccountAccess access;
-  private final ApplicationEventPublisher events;
-  private final AuditTrail audit;
 
   BrowserSessionController(
-      BrowserSessions sessions,
-      AccountAccess access,
-      ApplicationEventPublisher events,
-      AuditTrail audit) {
+      BrowserSessions sessions, SignOutEverywhere signOut, AccountAccess access) {
     this.sessions = sessions;
+    this.signOut = signOut;
     this.access = access;
-    this.events = events;
-    this.audit = audit;
   }
 
   @GetMapping("/users/{username}/sessions")
@@ -54,7 +43,6 @@ class BrowserSessionController {
 
   @DeleteMapping("/users/{username}/sessions")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Transactional
   @Operation(
       operationId = "signOutEverywhere",
       summary = "Sign out everywhere",
@@ -62,9 +50,7 @@ class BrowserSessionController {
           "Ends all sessions and tokens on every node, also the one of this request. API tokens"
               + " stay: take them back one by one.")
   @Refuses("user-not-found")
-  public void signOutEverywhere(@PathVariable String username) {
-    var owner = access.ownOrAdministered(username);
-    events.publishEvent(new SignedOutEverywhere(owner));
-    audit.record(AuditEvent.of(AuditKind.SIGNED_OUT_EVERYWHERE, access.actor().username(), owner));
+  void signOutEverywhere(@PathVariable String username) {
+    signOut.of(access.ownOrAdministered(username));
   }
 }

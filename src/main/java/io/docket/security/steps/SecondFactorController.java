@@ -1,8 +1,6 @@
 package io.docket.security.steps;
 
 import io.docket.security.AccountAccess;
-import io.docket.security.SignedOutEverywhere;
-import io.docket.users.SecondFactorRefused;
 import io.docket.users.SecondFactors;
 import io.docket.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,10 +11,8 @@ import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,20 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Second factor", description = "Codes of an authenticator beside the password")
 class SecondFactorController {
 
-  private final SecondFactors secondFactors;
-  private final Steps steps;
+  private final SecondFactorDesk desk;
   private final AccountAccess access;
-  private final ApplicationEventPublisher events;
 
-  SecondFactorController(
-      SecondFactors secondFactors,
-      Steps steps,
-      AccountAccess access,
-      ApplicationEventPublisher events) {
-    this.secondFactors = secondFactors;
-    this.steps = steps;
+  SecondFactorController(SecondFactorDesk desk, AccountAccess access) {
+    this.desk = desk;
     this.access = access;
-    this.events = events;
   }
 
   @PostMapping("/users/{username}/mfa")
@@ -56,7 +44,7 @@ class SecondFactorController {
   ResponseEntity<SecondFactors.Enrolment> begin(@PathVariable String username) {
     var owner = access.own(username);
     return ResponseEntity.created(URI.create("/users/%s/mfa".formatted(owner)))
-        .body(secondFactors.begin(owner));
+        .body(desk.begin(owner));
   }
 
   @PostMapping("/users/{username}/mfa/confirm")
@@ -68,7 +56,7 @@ class SecondFactorController {
               + " read them again.")
   @Refuses({"invalid-request", "user-not-found", "second-factor-refused"})
   RecoveryCodes confirm(@PathVariable String username, @Valid @RequestBody Code code) {
-    return new RecoveryCodes(secondFactors.confirm(access.own(username), code.code()));
+    return new RecoveryCodes(desk.confirm(access.own(username), code.code()));
   }
 
   @PostMapping("/users/{username}/mfa/recovery-codes")
@@ -80,13 +68,11 @@ class SecondFactorController {
   RecoveryCodes renew(
       @PathVariable String username, @Valid @RequestBody Code code, HttpServletRequest request) {
     var owner = access.own(username);
-    requireRight(owner, code.code(), request);
-    return new RecoveryCodes(secondFactors.renewRecoveryCodes(owner));
+    return new RecoveryCodes(desk.renew(owner, code.code(), request.getRemoteAddr()));
   }
 
   @DeleteMapping("/users/{username}/mfa")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Transactional
   @Operation(
       operationId = "removeSecondFactor",
       summary = "Take the second factor off",
@@ -94,31 +80,16 @@ class SecondFactorController {
           "One's own with a code, unless a role requires it. An administrator takes off somebody"
               + " else's without a code, which also signs them out everywhere.")
   @Refuses({"user-not-found", "second-factor-refused", "too-many-attempts"})
-  public void remove(
+  void remove(
       @PathVariable String username,
       @RequestBody(required = false) @Nullable OptionalCode code,
       HttpServletRequest request) {
     var owner = access.ownOrAdministered(username);
     if (access.isOwn(username)) {
-      requireOptional();
-      requireRight(owner, code == null || code.code() == null ? "" : code.code(), request);
-      secondFactors.remove(owner);
+      var typed = code == null || code.code() == null ? "" : code.code();
+      desk.remove(owner, typed, request.getRemoteAddr());
     } else {
-      secondFactors.remove(owner);
-      events.publishEvent(new SignedOutEverywhere(owner));
-    }
-  }
-
-  private void requireOptional() {
-    if (secondFactors.isRequiredFor(access.actor())) {
-      throw new SecondFactorRefused(
-          "One of your roles requires a second factor. An administrator can reset it.");
-    }
-  }
-
-  private void requireRight(String owner, String code, HttpServletRequest request) {
-    if (!steps.code(owner, code, request.getRemoteAddr())) {
-      throw new SecondFactorRefused("This code is wrong or was used before.");
+      desk.reset(owner);
     }
   }
 

@@ -7,6 +7,7 @@ import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.QrCode;
 import io.docket.users.SecondFactorRefused;
+import io.docket.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The one page that a browser gets between password and second factor. */
-@Controller
+@PageController
 class SecondStepPage {
 
   private static final String PAGE = "/login/second-step";

@@ -33,7 +33,7 @@ class AccountMails {
   }
 
   void resetLink(String username, String token) {
-    var link = address.of("/reset-password?token=" + token);
+    var link = address.of("/new-password?token=" + token);
     send(username, "reset", link, settings.resetLifetime().toMinutes());
   }
 
