@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ record Belongings(Map<String, String> values) {
     values.put("title", title(person));
     values.put("user", person.username());
     values.put("group", team);
+    values.put("team", team);
     values.put("task", task);
     values.put(
         "comment", made(person, written, "{\"text\":\"%s\"}".formatted(title(person)), "id"));
@@ -69,7 +71,8 @@ record Belongings(Map<String, String> values) {
   String inBody(String body) {
     var filled = body;
     for (var entry : values.entrySet()) {
-      filled = filled.replace(entry.getKey().toUpperCase(java.util.Locale.ROOT), entry.getValue());
+      var word = "\\b" + entry.getKey().toUpperCase(Locale.ROOT) + "\\b";
+      filled = filled.replaceAll(word, Matcher.quoteReplacement(entry.getValue()));
     }
     return filled;
   }

@@ -144,7 +144,10 @@ class EveryDoorTests {
     var isAdministrators = somebody.role() == Role.ADMIN && !row.is("own");
     if (mayAsk && isPersonal(row) && (!isAdministrators || row.reads())) {
       var answer = call(somebody, row, other.own());
-      var isAsExpected = isAdministrators ? isOpen(row, answer) : isHidden(answer);
+      var isAsExpected =
+          isAdministrators
+              ? isOpen(row, answer)
+              : mayKnow(somebody, row) ? isRefused(answer) : isHidden(answer);
       note(isAsExpected, somebody + ", somebody else's things", row, answer);
     }
   }
@@ -160,7 +163,12 @@ class EveryDoorTests {
   }
 
   private static boolean isPersonal(Row row) {
-    return row.is("task") || row.is("own") || row.is("own-or-admin");
+    return row.is("task") || row.is("team") || row.is("own") || row.is("own-or-admin");
+  }
+
+  /** That a team or, for administrators, an account is there is no secret. */
+  private static boolean mayKnow(Somebody somebody, Row row) {
+    return row.is("team") || (row.is("own") && somebody.role() == Role.ADMIN);
   }
 
   private HttpResponse<String> call(Somebody somebody, Row row, Belongings things) {
