@@ -22,8 +22,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   private static final String NAME = "docket";
   private static final String APPLICATION = "docket_application";
 
+  private static volatile boolean inSpring;
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    inSpring = true;
     TestPropertyValues.of(settings()).applyTo(context);
   }
 
@@ -85,12 +88,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .setRegisterShutdownHook(false)
                 .start();
         SpringApplication.getShutdownHandlers().add(() -> close(server));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWithoutSpring(server)));
         createDatabase(server);
         return server;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (SQLException failure) {
         throw new IllegalStateException(failure);
+      }
+    }
+
+    /** A JVM in which no application ran has no hook of Spring's. */
+    private static void closeWithoutSpring(EmbeddedPostgres server) {
+      if (!inSpring) {
+        close(server);
       }
     }
 

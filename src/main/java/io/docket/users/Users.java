@@ -13,6 +13,12 @@ public interface Users {
   /** The accounts of those names, active or not, in no particular order. */
   List<User> findAll(Collection<String> usernames);
 
+  /**
+   * Whether that person is active, and stays so until the current transaction ends: closing the
+   * account waits for it.
+   */
+  boolean staysActive(String username);
+
   /** All active people, ordered by name; for lists of whom a task can be given to. */
   List<User> active();
 

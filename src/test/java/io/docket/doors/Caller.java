@@ -67,9 +67,13 @@ record Caller(String username, int port, Map<String, String> headers) {
   }
 
   HttpResponse<String> call(String method, String path, String body) {
+    return call(method, path, body, "application/json");
+  }
+
+  HttpResponse<String> call(String method, String path, String body, String type) {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .header("If-Match", "*")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

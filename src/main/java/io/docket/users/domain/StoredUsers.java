@@ -71,6 +71,15 @@ class StoredUsers implements Users {
   }
 
   @Override
+  public boolean staysActive(String username) {
+    return jdbc.sql("select active from app_user where username = :username for key share")
+        .param("username", username)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  @Override
   public List<User> active() {
     return inOrder(select(AccountState.ACTIVE, null));
   }

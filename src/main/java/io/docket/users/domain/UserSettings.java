@@ -35,5 +35,5 @@ record UserSettings(
     @DefaultValue("2") @Min(1) @Max(50) int passwordPasses,
     @DefaultValue("30m") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24)
         Duration resetLifetime,
-    @DefaultValue("3") @Min(1) @Max(1_000_000) int resetsPerAccount,
+    @DefaultValue("3") @Min(1) @Max(1_000) int resetsPerAccount,
     @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress) {}
