@@ -144,8 +144,7 @@ class SecondFactorPageTests {
     assertThat(secondFactors.isActive(person)).isTrue();
     var done = admin.submit(reset);
 
-    assertThat(done.location())
-        .isEqualTo("/administration/users/" + person + "?secondFactorReset");
+    assertThat(done.location()).isEqualTo("/administration/users/" + person + "?secondFactorReset");
     assertThat(secondFactors.isActive(person)).isFalse();
     assertThat(visit.open(PAGE).location()).isEqualTo("/login");
   }

@@ -63,7 +63,12 @@ class PasswordPageTests {
         visits
             .as(people.person())
             .submit(
-                CHANGE, "oldPassword", TestPeople.PASSWORD, "newPassword", NEW, "passwordAgain",
+                CHANGE,
+                "oldPassword",
+                TestPeople.PASSWORD,
+                "newPassword",
+                NEW,
+                "passwordAgain",
                 "x");
 
     assertThat(page.faults()).containsExactly("passwordAgain");

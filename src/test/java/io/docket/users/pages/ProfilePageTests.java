@@ -65,7 +65,16 @@ class ProfilePageTests {
     var person = people.person();
 
     var visit = visits.as(person);
-    save(visit, PAGE, version(visit), "reminder", "USUAL", "escalation", "USUAL", "completion", "EMAIL");
+    save(
+        visit,
+        PAGE,
+        version(visit),
+        "reminder",
+        "USUAL",
+        "escalation",
+        "USUAL",
+        "completion",
+        "EMAIL");
 
     assertThat(contacts.of(person).orElseThrow().notificationPreferences().channels())
         .isEqualTo(Map.of(Kind.COMPLETION, Set.of(Channel.EMAIL)));
@@ -101,8 +110,7 @@ class ProfilePageTests {
   void namesAllMistakesBesideTheirFields() {
     var visit = visits.as(people.person());
 
-    var page =
-        save(visit, PAGE, version(visit), "quietFrom", "22:00", "email", "nowhere");
+    var page = save(visit, PAGE, version(visit), "quietFrom", "22:00", "email", "nowhere");
 
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.faults()).contains("notificationPreferences.quietHours");
@@ -118,8 +126,7 @@ class ProfilePageTests {
 
     var admin = visits.as(Role.ADMIN);
 
-    var done =
-        save(admin, path + "/profile", admin.open(path + "/profile").value("version"));
+    var done = save(admin, path + "/profile", admin.open(path + "/profile").value("version"));
 
     assertThat(done.location()).isEqualTo(path + "?saved");
     assertThat(visits.as(person).open(PAGE).value("firstName")).isEqualTo("Zoë");
