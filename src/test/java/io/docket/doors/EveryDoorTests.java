@@ -107,7 +107,7 @@ class EveryDoorTests {
     var stranger = visitors.nobodies(secondFactors).get(0).caller();
 
     for (var row : TABLE.rows()) {
-      if (row.is("open")) {
+      if (row.is("open") && !row.is("form")) {
         var answer = stranger.call(row.verb(), other.own().in(row.path()), "");
         note(!isSignInAsked(answer) && answer.statusCode() < 500, "a stranger", row, answer);
       }
