@@ -43,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
   TestJobs.class,
   TestSecondFactorPolicy.class,
   RestCalls.class,
+  PageVisits.class,
   SentMails.class,
   AuditedEvents.class
 })

@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -75,7 +76,9 @@ class SecurityChains {
         .applyTo(http)
         .securityContext(context -> context.securityContextRepository(contexts))
         .headers(ResponseHeaders.strict())
+        .addFilterAfter(new RefusalLogFilter(), SecurityContextHolderFilter.class)
         .addFilterAfter(new DoorFilter(SecurityChains::doorOfSession), AuthorizationFilter.class)
+        .addFilterAfter(new EngineCookieFilter(), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests -> {
               requests
@@ -102,6 +105,7 @@ class SecurityChains {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
         .headers(ResponseHeaders.strict())
+        .addFilterAfter(new RefusalLogFilter(), SecurityContextHolderFilter.class)
         .exceptionHandling(
             refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
   }

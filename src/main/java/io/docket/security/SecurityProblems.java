@@ -67,6 +67,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   void disguisedPath(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ResponseHeaders.write(request, response);
     write(
         request,
         response,
@@ -82,6 +83,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
       String problem,
       String detail)
       throws IOException {
+    request.setAttribute(Problems.KEY, problem);
     var body = Problems.of(status, problem, detail);
     body.setInstance(URI.create(request.getRequestURI()));
     response.setStatus(status.value());

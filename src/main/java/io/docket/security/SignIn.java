@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -23,11 +25,14 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.DelegatingLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -44,14 +49,24 @@ class SignIn {
   private static final String LEFT_OPEN =
       "This form was open for too long, or you have signed in again since. Open the page anew.";
 
+  /** Over TLS; elsewhere browsers do not listen. */
+  private static final LogoutHandler FORGET_PAGES =
+      new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE));
+
   private final SecurityProblems problems;
   private final RequestCache askedPages;
   private final LogoutHandler record;
+  private final String cookie;
 
-  SignIn(SecurityProblems problems, RequestCache askedPages, LogoutHandler record) {
+  SignIn(
+      SecurityProblems problems,
+      RequestCache askedPages,
+      LogoutHandler record,
+      ServerProperties server) {
     this.problems = problems;
     this.askedPages = askedPages;
     this.record = record;
+    this.cookie = Objects.requireNonNull(server.getServlet().getSession().getCookie().getName());
   }
 
   HttpSecurity applyTo(HttpSecurity http) throws Exception {
@@ -65,8 +80,9 @@ class SignIn {
                 logout
                     .logoutRequestMatcher(
                         new OrRequestMatcher(Surface.LOGOUT, Surface.WEBAPP_LOGOUT))
-                    .deleteCookies("JSESSIONID")
+                    .deleteCookies(cookie)
                     .addLogoutHandler(record)
+                    .addLogoutHandler(FORGET_PAGES)
                     .logoutSuccessHandler(farewell()))
         // The engine's webapps bring their own CSRF protection for their own API.
         .csrf(csrf -> csrf.ignoringRequestMatchers(Surface.WEBAPPS))

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes that stand in for the authenticator once each. 80 random bits make a hash without salt
+ * Codes that stand in for the authenticator once each. 120 random bits make a hash without salt
  * enough.
  */
 @Component
@@ -21,7 +21,7 @@ class RecoveryCodes {
   /** Without letters and digits that look alike. */
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
-  private static final int LENGTH = 16;
+  private static final int LENGTH = 24;
   private static final int COUNT = 10;
 
   private final JdbcClient jdbc;

@@ -134,6 +134,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         body instanceof ProblemDetail problem && problem.getType().equals(BLANK)
             ? Problems.of(HttpStatus.valueOf(status.value()), problem)
             : body;
+    if (told instanceof ProblemDetail problem) {
+      request.setAttribute(Problems.KEY, Problems.key(problem), WebRequest.SCOPE_REQUEST);
+    }
     return super.createResponseEntity(told, headers, status, request);
   }
 

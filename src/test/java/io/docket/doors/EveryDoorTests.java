@@ -87,11 +87,7 @@ class EveryDoorTests {
     for (var nobody : visitors.nobodies(secondFactors)) {
       for (var row : TABLE.rows()) {
         var halfway = nobody.name().contains("browser") && row.is("second-step");
-        var isTheirs = row.is("strangers") && nobody.name().equals("a stranger");
-        if (row.is("open")
-            || row.is("leaving")
-            || isTheirs
-            || (halfway && row.isNotForThoseWhoMay())) {
+        if (row.is("open") || row.is("leaving") || (halfway && row.isNotForThoseWhoMay())) {
           continue;
         }
         var answer = nobody.caller().call(row.verb(), other.own().in(row.path()), body(row));
@@ -111,7 +107,7 @@ class EveryDoorTests {
     var stranger = visitors.nobodies(secondFactors).get(0).caller();
 
     for (var row : TABLE.rows()) {
-      if (row.is("open") || (row.is("strangers") && row.reads())) {
+      if (row.is("open") && !row.is("form")) {
         var answer = stranger.call(row.verb(), other.own().in(row.path()), "");
         note(!isSignInAsked(answer) && answer.statusCode() < 500, "a stranger", row, answer);
       }
@@ -126,7 +122,7 @@ class EveryDoorTests {
 
     for (var somebody : visitors.somebodies()) {
       for (var row : TABLE.rows()) {
-        if (!row.is("open") && !row.is("strangers")) {
+        if (!row.is("open")) {
           knock(somebody, row);
         }
       }

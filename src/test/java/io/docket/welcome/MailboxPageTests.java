@@ -11,12 +11,16 @@ import io.docket.connectors.MailDelivery;
 import io.docket.connectors.MailDelivery.Route;
 import io.docket.connectors.Mailbox;
 import io.docket.connectors.Mailbox.Kept;
+import io.docket.users.ActingBy;
+import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.Contacts;
+import io.docket.users.CurrentActor;
 import io.docket.users.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.ui.ExtendedModelMap;
@@ -63,10 +67,24 @@ class MailboxPageTests {
 
   @SuppressWarnings("unchecked")
   private List<Kept> shownTo(String person, Mailbox mailbox, Route route) {
-    var page = new MailboxPage(mailbox, going(route), () -> actors.find(person), contacts);
+    var page = new MailboxPage(mailbox, going(route), acting(person), contacts);
     var model = new ExtendedModelMap();
     page.show(model);
     return (List<Kept>) Objects.requireNonNull(model.getAttribute("mails"));
+  }
+
+  private CurrentActor acting(String person) {
+    return new CurrentActor() {
+      @Override
+      public Optional<Actor> find() {
+        return actors.find(person);
+      }
+
+      @Override
+      public ActingBy actingBy() {
+        return ActingBy.THEMSELVES;
+      }
+    };
   }
 
   private static Kept mailTo(String person) {

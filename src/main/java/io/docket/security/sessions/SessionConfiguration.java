@@ -41,6 +41,7 @@ class SessionConfiguration {
       JdbcTemplate jdbc, PlatformTransactionManager transactions, SessionSettings settings) {
     var repository = new JdbcIndexedSessionRepository(jdbc, apart(transactions));
     repository.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
+    repository.setSessionIdGenerator(new RandomSessionIds());
     repository.setDefaultMaxInactiveInterval(settings.idleTimeout());
     repository.setConversionService(SessionValues.conversions());
     return new StoredSessions(repository);

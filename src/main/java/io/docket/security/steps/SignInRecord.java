@@ -8,11 +8,15 @@ import io.docket.users.Users;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reports sign-ins to the audit trail. */
 @Component
 class SignInRecord {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInRecord.class);
 
   private static final String STEP = "step";
 
@@ -37,6 +41,10 @@ class SignInRecord {
     report(AuditKind.SIGN_IN_REFUSED, username, "password");
   }
 
+  void wrongOldPassword(String username) {
+    report(AuditKind.SIGN_IN_REFUSED, username, "old password");
+  }
+
   void wrongCode(String username) {
     report(AuditKind.SIGN_IN_REFUSED, username, "second factor");
   }
@@ -46,7 +54,9 @@ class SignInRecord {
   }
 
   private void report(AuditKind kind, String username, String step) {
-    audit.recordRefusal(new AuditEvent(kind, null, known(username), Map.of(STEP, step)));
+    var subject = known(username);
+    LOG.warn("Sign-in refused: {}, {}", subject == null ? "nobody known" : subject, step);
+    audit.recordRefusal(new AuditEvent(kind, null, subject, Map.of(STEP, step)));
   }
 
   /** A user name that nobody has may be a password that went into the wrong field. */

@@ -44,6 +44,23 @@ class Steps {
     return actor;
   }
 
+  /**
+   * Whether this is the password of somebody who is signed in already.
+   *
+   * @param address the caller's
+   * @throws TooManyAttempts if account or address has to wait
+   */
+  boolean passwordAgain(String username, String password, String address) {
+    var attempt = attempt(username, address);
+    var right = accounts.verify(username, password).isPresent();
+    if (right) {
+      attempt.passed();
+    } else {
+      record.wrongOldPassword(username);
+    }
+    return right;
+  }
+
   /** Whether a password is not enough for this person. */
   boolean needSecond(Actor actor) {
     return secondFactors.isActive(actor.username()) || secondFactors.isRequiredFor(actor);

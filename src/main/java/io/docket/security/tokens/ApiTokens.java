@@ -105,7 +105,7 @@ class ApiTokens {
     var found =
         jdbc.sql(
                 """
-                select t.id, t.scopes, t.last_used_at,
+                select t.id, t.scopes, t.last_used_at, t.created_by,
                   a.username, a.roles, a.member_of, a.leads
                 from api_token t join actor a on a.username = t.username
                 where t.hash = :hash and t.expires_at > :now""")

@@ -2,6 +2,8 @@ package io.docket.security.tokens;
 
 import io.docket.security.ActorAuthentication;
 import io.docket.security.InsufficientScope;
+import io.docket.users.ActingBy;
+import io.docket.users.Actor;
 import io.docket.users.ActorRowMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,14 @@ record ShownApiToken(
         row.getObject("id", UUID.class),
         scopesIn(row),
         lastUseIn(row),
-        new ActorAuthentication(actor, false));
+        authentication(actor, row.getString("created_by")));
+  }
+
+  private static ActorAuthentication authentication(Actor owner, @Nullable String creator) {
+    var authentication = new ActorAuthentication(owner, false);
+    authentication.setDetails(
+        owner.username().equals(creator) ? ActingBy.OWN_API_TOKEN : ActingBy.API_TOKEN_OF_ANOTHER);
+    return authentication;
   }
 
   void requireScope(String method, String path) {

@@ -48,6 +48,7 @@ class Assignments {
 
   void claim(TaskRecord task) {
     var actor = access.requireSight(task);
+    requireTaking(task);
     task.requireOpen();
     if (TaskAccess.is(actor, task.assignee)) {
       return;
@@ -86,6 +87,9 @@ class Assignments {
     if (didTheWork(task, assignee)) {
       throw new InvalidRequest("assignee", "did the work, so somebody else must review it");
     }
+    if (TaskAccess.is(access.actor(), assignee)) {
+      requireTaking(task);
+    }
     if (assignee != null && !assignee.equals(task.assignee)) {
       give(task, assignee);
     }
@@ -99,6 +103,13 @@ class Assignments {
       claim(task);
     } else {
       assign(task, person);
+    }
+  }
+
+  private void requireTaking(TaskRecord task) {
+    access.requireOwnWork();
+    if (task.status == TaskStatus.IN_REVIEW) {
+      access.requireOwnEyes();
     }
   }
 

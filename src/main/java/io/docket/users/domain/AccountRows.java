@@ -160,6 +160,7 @@ class AccountRows {
         .param("hash", uselessHash)
         .param("username", username)
         .update();
+    cipher.forget(username);
   }
 
   boolean isErased(String username) {

@@ -1,9 +1,9 @@
 package io.docket.users.domain;
 
 import io.docket.audit.AuditKind;
-import io.docket.users.Accounts;
 import io.docket.users.InvalidAccount;
 import io.docket.users.NotForYou;
+import io.docket.users.OldPassword;
 import io.docket.users.Passwords;
 import io.docket.web.Violation;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PasswordDesk implements Passwords {
 
-  private final Accounts verification;
+  private final OldPassword old;
   private final StoredAccounts accounts;
   private final PasswordRules rules;
   private final AccountPermissions access;
@@ -22,13 +22,13 @@ class PasswordDesk implements Passwords {
   private final AccountMails mails;
 
   PasswordDesk(
-      Accounts verification,
+      OldPassword old,
       StoredAccounts accounts,
       PasswordRules rules,
       AccountPermissions access,
       AccountAudit audit,
       AccountMails mails) {
-    this.verification = verification;
+    this.old = old;
     this.accounts = accounts;
     this.rules = rules;
     this.access = access;
@@ -47,7 +47,7 @@ class PasswordDesk implements Passwords {
     if (!AccountPermissions.is(access.requireSight(username), username)) {
       throw new NotForYou("Only its owner may change a password.");
     }
-    if (verification.verify(username, oldPassword).isEmpty()) {
+    if (!old.isRight(username, oldPassword)) {
       throw new InvalidAccount(List.of(new Violation("oldPassword", "is wrong")));
     }
     accounts.replacePassword(username, newPassword, "newPassword");

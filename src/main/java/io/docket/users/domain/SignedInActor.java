@@ -1,5 +1,6 @@
 package io.docket.users.domain;
 
+import io.docket.users.ActingBy;
 import io.docket.users.Actor;
 import io.docket.users.CurrentActor;
 import java.util.Optional;
@@ -13,10 +14,23 @@ class SignedInActor implements CurrentActor {
 
   @Override
   public Optional<Actor> find() {
-    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+    return authentication()
         .filter(Authentication::isAuthenticated)
         .map(Authentication::getPrincipal)
         .filter(Actor.class::isInstance)
         .map(Actor.class::cast);
+  }
+
+  @Override
+  public ActingBy actingBy() {
+    return authentication()
+        .map(Authentication::getDetails)
+        .filter(ActingBy.class::isInstance)
+        .map(ActingBy.class::cast)
+        .orElse(ActingBy.THEMSELVES);
+  }
+
+  private static Optional<Authentication> authentication() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
   }
 }

@@ -9,7 +9,7 @@ import io.docket.DocketTest;
 import io.docket.RestCalls;
 import io.docket.TestClock;
 import io.docket.TestPeople;
-import io.docket.users.AccountDeactivated;
+import io.docket.users.Accounts;
 import io.docket.users.PasswordReplaced;
 import io.docket.users.Role;
 import jakarta.servlet.http.Cookie;
@@ -37,6 +37,7 @@ class BrowserSessionTests {
   private final TestPeople people;
   private final RestCalls calls;
   private final ApplicationEventPublisher events;
+  private final Accounts accounts;
   private final CookieSerializer cookies;
   private final JdbcClient jdbc;
   private final TestClock clock;
@@ -50,6 +51,7 @@ class BrowserSessionTests {
       TestPeople people,
       RestCalls calls,
       ApplicationEventPublisher events,
+      Accounts accounts,
       CookieSerializer cookies,
       JdbcClient jdbc,
       TestClock clock,
@@ -57,6 +59,7 @@ class BrowserSessionTests {
     this.people = people;
     this.calls = calls;
     this.events = events;
+    this.accounts = accounts;
     this.cookies = cookies;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -117,7 +120,7 @@ class BrowserSessionTests {
 
   @Test
   void endWhenTheAccountIsDeactivated() {
-    events.publishEvent(new AccountDeactivated(person));
+    accounts.deactivate(person);
 
     assertThat(browser.get(POLLED).statusCode()).isEqualTo(401);
     assertThat(sessions()).isZero();

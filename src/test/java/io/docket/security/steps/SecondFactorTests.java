@@ -77,7 +77,10 @@ class SecondFactorTests {
     var recoveryCodes = secondFactors.confirm(person, authenticator.code(clock.instant()));
 
     assertThat(secondFactors.isActive(person)).isTrue();
-    assertThat(recoveryCodes).hasSize(10).doesNotHaveDuplicates();
+    assertThat(recoveryCodes)
+        .hasSize(10)
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
   }
 
   @Test

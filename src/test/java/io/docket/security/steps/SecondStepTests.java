@@ -256,7 +256,7 @@ class SecondStepTests {
 
     assertThat(page).contains("<svg class=\"qr-code\"");
     assertThat(wrong).contains("This code is wrong", "Start over");
-    assertThat(Pattern.compile("<code>[a-z2-9-]{19}</code>").matcher(done).results()).hasSize(10);
+    assertThat(Pattern.compile("<code>[a-z2-9-]{29}</code>").matcher(done).results()).hasSize(10);
     assertThat(browser.get("/users/me").statusCode()).isEqualTo(200);
   }
 

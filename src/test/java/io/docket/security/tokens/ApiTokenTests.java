@@ -8,7 +8,7 @@ import io.docket.RestCaller;
 import io.docket.RestCalls;
 import io.docket.TestClock;
 import io.docket.TestPeople;
-import io.docket.users.AccountDeactivated;
+import io.docket.users.Accounts;
 import io.docket.users.PasswordReplaced;
 import io.docket.users.Role;
 import java.time.Duration;
@@ -30,6 +30,7 @@ class ApiTokenTests {
   private final RestCalls calls;
   private final TestPeople people;
   private final ApplicationEventPublisher events;
+  private final Accounts accounts;
   private final JdbcClient jdbc;
   private final TestClock clock;
 
@@ -41,11 +42,13 @@ class ApiTokenTests {
       RestCalls calls,
       TestPeople people,
       ApplicationEventPublisher events,
+      Accounts accounts,
       JdbcClient jdbc,
       TestClock clock) {
     this.calls = calls;
     this.people = people;
     this.events = events;
+    this.accounts = accounts;
     this.jdbc = jdbc;
     this.clock = clock;
     this.asOwner = calls.stranger();
@@ -199,7 +202,7 @@ class ApiTokenTests {
 
     events.publishEvent(new PasswordReplaced(owner));
     assertThat(integration.get("/users/me").status()).isEqualTo(200);
-    events.publishEvent(new AccountDeactivated(owner));
+    accounts.deactivate(owner);
 
     assertThat(integration.get("/users/me").status()).isEqualTo(401);
   }

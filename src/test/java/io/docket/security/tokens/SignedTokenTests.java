@@ -14,7 +14,7 @@ import io.docket.TestPeople;
 import io.docket.crypto.TokenKeys;
 import io.docket.security.BearerTokens;
 import io.docket.security.SignedOutEverywhere;
-import io.docket.users.AccountDeactivated;
+import io.docket.users.Accounts;
 import io.docket.users.Actor;
 import io.docket.users.PasswordReplaced;
 import io.docket.users.Role;
@@ -41,6 +41,7 @@ class SignedTokenTests {
   private final BearerTokens tokens;
   private final TokenKeys keys;
   private final ApplicationEventPublisher events;
+  private final Accounts accounts;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private final Browser client;
@@ -55,6 +56,7 @@ class SignedTokenTests {
       BearerTokens tokens,
       TokenKeys keys,
       ApplicationEventPublisher events,
+      Accounts accounts,
       JdbcClient jdbc,
       TestClock clock,
       @LocalServerPort int port) {
@@ -62,6 +64,7 @@ class SignedTokenTests {
     this.tokens = tokens;
     this.keys = keys;
     this.events = events;
+    this.accounts = accounts;
     this.jdbc = jdbc;
     this.clock = clock;
     this.client = new Browser(port);
@@ -168,7 +171,7 @@ class SignedTokenTests {
 
   @Test
   void forgetsATokenWhenTheAccountIsDeactivated() {
-    events.publishEvent(new AccountDeactivated(person));
+    accounts.deactivate(person);
 
     refuses(token);
   }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasswordTests {
 
   private static final String NEW = "an entirely new sentence";
-  private static final Pattern TOKEN = Pattern.compile("/reset-password\\?token=([\\w-]{43})\\s");
+  private static final Pattern TOKEN = Pattern.compile("/new-password\\?token=([\\w-]{43})\\s");
 
   private final RestCalls calls;
   private final TestPeople people;
