@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Brings a PostgreSQL along unless {@code spring.datasource.url} names one. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, ShowcaseSettings.class})
 class DatabaseConfiguration {
 
   private static final String EXTERNAL = "spring.datasource.url";
