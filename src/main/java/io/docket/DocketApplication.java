@@ -1,5 +1,6 @@
 package io.docket;
 
+import io.docket.crypto.KeyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,8 +14,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Modulithic(systemName = "Docket")
 public class DocketApplication {
 
-  /** Starts Docket; see README.md for what a first start brings up. */
+  /** Starts Docket, or answers a command; see README.md and docs/operators.md. */
   public static void main(String[] arguments) {
+    if (AuditCommand.isAskedFor(arguments)) {
+      System.exit(AuditCommand.run(arguments));
+    }
+    if (KeyCommand.isAskedFor(arguments)) {
+      System.exit(KeyCommand.run(arguments));
+    }
     SpringApplication.run(DocketApplication.class, arguments);
   }
 }

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
@@ -164,7 +164,13 @@ class ArchitectureTests {
           .callMethod(Thread.class, "sleep", long.class)
           .because("whoever waits holds a thread that somebody else needs");
 
-  @ArchTest final ArchRule nothingIsPrintedPastTheLog = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  @ArchTest
+  final ArchRule onlyACommandPrintsPastTheLog =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Command")
+          .should(ACCESS_STANDARD_STREAMS)
+          .because("what a command prints is its answer");
 
   @ArchTest final ArchRule oneWayToLog = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 

@@ -19,13 +19,24 @@ public class Browser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final CookieManager cookies;
+  private final HttpClient client;
   private final URI address;
 
   /** A fresh browser on a Docket at this port. */
   public Browser(int port) {
+    this(port, new CookieManager());
+  }
+
+  private Browser(int port, CookieManager cookies) {
+    this.cookies = cookies;
+    client = HttpClient.newBuilder().cookieHandler(cookies).build();
     address = URI.create("http://localhost:" + port);
+  }
+
+  /** The same browser, whom a load balancer leads to another node: cookies know no ports. */
+  public Browser at(int port) {
+    return new Browser(port, cookies);
   }
 
   /** Fills in the sign-in page. */
@@ -38,6 +49,20 @@ public class Browser {
         "username=%s&password=%s&_csrf=%s"
             .formatted(encoded(username), encoded(password), encoded(page.group(1)));
     return send("POST", "/login", form, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  /** Sends a page's form, with the CSRF token that the page at this path holds. */
+  public HttpResponse<String> submit(String page, String path, String form) {
+    var found = CSRF.matcher(get(page, "Accept", "text/html").body());
+    if (!found.find()) {
+      throw new IllegalStateException("no CSRF token on " + page);
+    }
+    return send(
+        "POST",
+        path,
+        form + "&_csrf=" + encoded(found.group(1)),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
   }
 
   /** GET with pairs of header names and values. */

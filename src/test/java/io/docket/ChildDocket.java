@@ -12,11 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Docket in a process of its own with its embedded PostgreSQL, as a newcomer starts it. */
-final class ChildDocket implements AutoCloseable {
+/** Docket in a process of its own, with the accounts of the demo. */
+public final class ChildDocket implements AutoCloseable {
 
   private static final String PASSWORD = "correct horse battery";
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
@@ -31,20 +32,26 @@ final class ChildDocket implements AutoCloseable {
     this.address = address;
   }
 
-  /** Returns when Docket says where it can be reached. */
+  /** With an embedded PostgreSQL, as a newcomer starts it. Returns once it can be reached. */
   static ChildDocket start(Path data) throws IOException {
+    return start(Map.of("DOCKET_DATABASE_DIRECTORY", data.toString()));
+  }
+
+  /** With these variables of the environment. Returns once it can be reached. */
+  public static ChildDocket start(Map<String, String> variables) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
             java,
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"),
             DocketApplication.class.getName());
     var environment = builder.environment();
     environment.put("SERVER_PORT", "0");
-    environment.put("DOCKET_DATABASE_DIRECTORY", data.toString());
+    environment.putAll(variables);
     environment.put("DOCKET_DEMO_PASSWORD", PASSWORD);
     environment.put("DOCKET_ADMIN_PASSWORD", PASSWORD);
     var process = builder.redirectErrorStream(true).start();
@@ -54,6 +61,11 @@ final class ChildDocket implements AutoCloseable {
     reader.setDaemon(true);
     reader.start();
     return new ChildDocket(process, address);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return URI.create(address).getPort();
   }
 
   String signIn(String username) throws IOException, InterruptedException {
@@ -71,7 +83,7 @@ final class ChildDocket implements AutoCloseable {
   }
 
   /** As by {@code kill -9}: nothing in the process gets a chance to tidy up. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

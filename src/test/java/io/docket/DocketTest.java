@@ -17,7 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
  *
  * <p>All tests with this annotation share one application and one database as long as they add
  * nothing to its configuration: so a test makes its own data and expects that of others. Jobs run
- * only when a test executes them, and time stands where a test sets it on {@link TestClock}.
+ * only when a test executes them, and time stands where a test sets it on {@link TestClock}. Nobody
+ * needs a second factor unless a test says so on {@link TestSecondFactorPolicy}, and since all
+ * tests call from one address, addresses do not wait. Mails go to {@link SentMails}, and hashing a
+ * password is cheap.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +28,24 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "camunda.bpm.job-execution.enabled=false")
+    properties = {
+      "camunda.bpm.job-execution.enabled=false",
+      "docket.security.brake.attempts-per-address=1000000",
+      "docket.users.registration=open",
+      "docket.users.password-memory=8",
+      "docket.users.password-passes=1",
+      "docket.users.resets-per-address=1000000"
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, TestPeople.class, TestJobs.class, RestCalls.class})
-@ExtendWith(TestClock.Reset.class)
+@Import({
+  TestClock.class,
+  TestPeople.class,
+  TestJobs.class,
+  TestSecondFactorPolicy.class,
+  RestCalls.class,
+  PageVisits.class,
+  SentMails.class,
+  AuditedEvents.class
+})
+@ExtendWith({TestClock.Reset.class, TestSecondFactorPolicy.Reset.class})
 public @interface DocketTest {}

@@ -12,13 +12,14 @@ import java.util.HexFormat;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The data of one PostgreSQL with Docket's database and role in it. The role is an ordinary one: a
- * flaw in Docket must not hand out the server's files and programs.
+ * The data of one PostgreSQL with Docket's database and the role that owns it. The role is an
+ * ordinary one: a flaw in Docket must not hand out the server's files and programs. And Docket
+ * works as yet another, see {@link ApplicationRole}.
  */
 record Cluster(Path path) {
 
   static final String DATABASE = "docket";
-  static final String ROLE = "docket";
+  static final String OWNER = "docket";
 
   private static final int PASSWORD_BYTES = 24;
 
@@ -88,8 +89,8 @@ record Cluster(Path path) {
   private static void createDatabase(PostgresServer server, String password) {
     try (var connection = server.asSuperuser().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(ROLE, password));
-      statement.execute("CREATE DATABASE %s OWNER %s".formatted(DATABASE, ROLE));
+      statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(OWNER, password));
+      statement.execute("CREATE DATABASE %s OWNER %s".formatted(DATABASE, OWNER));
     } catch (SQLException failure) {
       throw new IllegalStateException("The new database could not be set up", failure);
     }

@@ -1,7 +1,12 @@
 package io.docket.database;
 
+import io.docket.crypto.KeyDirectory;
+import java.util.HashMap;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +15,21 @@ import org.springframework.context.annotation.Configuration;
 
 /** Brings a PostgreSQL along unless {@code spring.datasource.url} names one. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, ShowcaseSettings.class})
 class DatabaseConfiguration {
 
   private static final String EXTERNAL = "spring.datasource.url";
+
+  /** Tells the migrations whom to grant what: the role that the application works as. */
+  @Bean
+  FlywayConfigurationCustomizer applicationRole(JdbcConnectionDetails application) {
+    return flyway -> {
+      var placeholders = new HashMap<>(flyway.getPlaceholders());
+      placeholders.put(
+          "applicationRole", Objects.requireNonNullElse(application.getUsername(), ""));
+      flyway.placeholders(placeholders);
+    };
+  }
 
   @Configuration(proxyBeanMethods = false)
   @Conditional(NoneExternal.class)
@@ -31,8 +47,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    FlywayConnectionDetails ownersConnectionDetails(EmbeddedDatabase database) {
+      return database.ownersConnectionDetails();
+    }
+
+    @Bean
     DatabaseLocation databaseLocation(EmbeddedDatabase database) {
       return database.location();
+    }
+
+    /** Only while the database holds the lock on its directory. */
+    @Bean
+    KeyDirectory keyDirectory(EmbeddedDatabase database) {
+      return new KeyDirectory(database.directory());
     }
   }
 

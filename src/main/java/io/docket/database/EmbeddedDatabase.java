@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
@@ -19,14 +20,20 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final Path directory;
   private final DataDirectoryLock lock;
   private final PostgresServer server;
-  private final String password;
+  private final ApplicationRole role;
+  private final String ownersPassword;
 
   private EmbeddedDatabase(
-      Path directory, DataDirectoryLock lock, PostgresServer server, String password) {
+      Path directory,
+      DataDirectoryLock lock,
+      PostgresServer server,
+      ApplicationRole role,
+      String ownersPassword) {
     this.directory = directory;
     this.lock = lock;
     this.server = server;
-    this.password = password;
+    this.role = role;
+    this.ownersPassword = ownersPassword;
   }
 
   /**
@@ -59,30 +66,33 @@ final class EmbeddedDatabase implements AutoCloseable {
             directory, cluster.path(), cluster.password(), settings.startTimeout());
     LOGGER.info("PostgreSQL runs on 127.0.0.1:{}, data in {}", server.port(), cluster.path());
     return new EmbeddedDatabase(
-        directory.path(), lock, server, Files.readString(cluster.password()));
+        directory.path(),
+        lock,
+        server,
+        ApplicationRole.in(server),
+        Files.readString(cluster.password()));
+  }
+
+  Path directory() {
+    return directory;
   }
 
   DatabaseLocation location() {
     return DatabaseLocation.embeddedIn(directory);
   }
 
+  /** For the application: an ordinary role that owns nothing. */
   JdbcConnectionDetails connectionDetails() {
-    return new JdbcConnectionDetails() {
-      @Override
-      public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), Cluster.DATABASE);
-      }
+    return new ApplicationConnection(url(), ApplicationRole.NAME, role.password());
+  }
 
-      @Override
-      public String getUsername() {
-        return Cluster.ROLE;
-      }
+  /** For Flyway: the role that owns the tables. */
+  FlywayConnectionDetails ownersConnectionDetails() {
+    return new OwnerConnection(url(), Cluster.OWNER, ownersPassword);
+  }
 
-      @Override
-      public String getPassword() {
-        return password;
-      }
-    };
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), Cluster.DATABASE);
   }
 
   /** Stops PostgreSQL and waits until all of it is on disk. */

@@ -1,6 +1,6 @@
 /** Where Docket keeps its data: an embedded PostgreSQL unless an external one is configured. */
 @org.springframework.modulith.ApplicationModule(
     displayName = "database",
-    allowedDependencies = {})
+    allowedDependencies = {"crypto"})
 @org.jspecify.annotations.NullMarked
 package io.docket.database;

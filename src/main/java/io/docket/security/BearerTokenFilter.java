@@ -9,24 +9,30 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs in whoever bears a living access token, for this request alone. */
+/** Signs in whoever bears a living token, for this request alone. */
 class BearerTokenFilter extends OncePerRequestFilter {
 
-  private final AccessTokens tokens;
+  private final BearerTokens tokens;
+  private final SecurityProblems problems;
 
-  BearerTokenFilter(AccessTokens tokens) {
+  BearerTokenFilter(BearerTokens tokens, SecurityProblems problems) {
     this.tokens = tokens;
+    this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Bearer.token(request)
-        .flatMap(tokens::find)
-        .map(ActorAuthentication::new)
-        .map(SecurityContextImpl::new)
-        .ifPresent(SecurityContextHolder::setContext);
+    try {
+      Bearer.token(request)
+          .flatMap(token -> tokens.find(token, request))
+          .map(SecurityContextImpl::new)
+          .ifPresent(SecurityContextHolder::setContext);
+    } catch (InsufficientScope beyond) {
+      problems.insufficientScope(request, response);
+      return;
+    }
     chain.doFilter(request, response);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -26,9 +27,18 @@ final class MistakesInWords implements RefusalTranslation {
   /** How the engine begins what it says about a command, or a new tenant, that makes no sense. */
   private static final Pattern SENSELESS = Pattern.compile("ENGINE-(13|03072).*", Pattern.DOTALL);
 
+  /** Here the engine's REST API takes a missing right for a failure. */
+  private static final Pattern DECISIONS = Pattern.compile(".*/decision-[a-z-]*definition/.*");
+
   @Override
   public @Nullable RuntimeException translate(Throwable cause) {
-    return RequestPath.isOfEngine() ? inWords(cause) : null;
+    var path = RequestPath.whole();
+    if (path == null || !RequestPath.isOfEngine(path)) {
+      return null;
+    }
+    return cause instanceof AuthorizationException && DECISIONS.matcher(path).matches()
+        ? answer(HttpStatus.FORBIDDEN, "You may not do this.", cause)
+        : inWords(cause);
   }
 
   private static @Nullable RuntimeException inWords(Throwable cause) {

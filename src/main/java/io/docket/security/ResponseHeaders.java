@@ -2,12 +2,21 @@ package io.docket.security;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -31,7 +40,21 @@ final class ResponseHeaders {
 
   private static final RequestMatcher SWAGGER_PAGES = Surface.path("/swagger-ui/**");
 
+  private static final List<HeaderWriter> BEFORE_ANY_CHAIN =
+      List.of(
+          new XContentTypeOptionsHeaderWriter(),
+          new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+          new ReferrerPolicyHeaderWriter(SAME_ORIGIN),
+          new HstsHeaderWriter(),
+          new CacheControlHeadersWriter(),
+          new ContentSecurityPolicyHeaderWriter(OWN_PAGES));
+
   private ResponseHeaders() {}
+
+  /** For an answer that no chain of filters has seen. */
+  static void write(HttpServletRequest request, HttpServletResponse response) {
+    BEFORE_ANY_CHAIN.forEach(writer -> writer.writeHeaders(request, response));
+  }
 
   static Customizer<HeadersConfigurer<HttpSecurity>> strict() {
     var notOfWebapps = new NegatedRequestMatcher(Surface.WEBAPPS);

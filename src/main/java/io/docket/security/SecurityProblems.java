@@ -54,18 +54,20 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     write(request, response, HttpStatus.FORBIDDEN, "forbidden", "You may not do this.");
   }
 
-  void wrongCredentials(HttpServletRequest request, HttpServletResponse response)
+  /** An API token that was not made for this request (RFC 6750, section 3.1). */
+  void insufficientScope(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"");
     write(
         request,
         response,
-        HttpStatus.UNAUTHORIZED,
-        "wrong-credentials",
-        "User name or password is wrong.");
+        HttpStatus.FORBIDDEN,
+        "insufficient-scope",
+        "This API token has no scope for this.");
   }
 
   void disguisedPath(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ResponseHeaders.write(request, response);
     write(
         request,
         response,
@@ -81,6 +83,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
       String problem,
       String detail)
       throws IOException {
+    request.setAttribute(Problems.KEY, problem);
     var body = Problems.of(status, problem, detail);
     body.setInstance(URI.create(request.getRequestURI()));
     response.setStatus(status.value());

@@ -9,12 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How people stay signed in.
+ * How people sign in.
  *
- * @param tokenLifetime how long an access token of the REST API works, from sign-in
+ * @param tokenLifetime how long a person's token for the REST API works, from sign-in
+ * @param secondStepLifetime how much time there is between password and second factor
  */
 @ConfigurationProperties("docket.security")
 @Validated
-record SecuritySettings(
+public record SecuritySettings(
     @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24)
-        Duration tokenLifetime) {}
+        Duration tokenLifetime,
+    @DefaultValue("5m") @NotNull @DurationMin(seconds = 30) @DurationMax(minutes = 15)
+        Duration secondStepLifetime) {}

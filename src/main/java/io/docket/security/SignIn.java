@@ -4,21 +4,36 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.MediaType.ALL;
 import static org.springframework.http.MediaType.TEXT_HTML;
 
+import io.docket.web.RefusalPage;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.DelegatingLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -31,24 +46,47 @@ class SignIn {
 
   private static final String PAGE = "/login";
 
-  private final SecurityProblems problems;
+  private static final String LEFT_OPEN =
+      "This form was open for too long, or you have signed in again since. Open the page anew.";
 
-  SignIn(SecurityProblems problems) {
+  /** Over TLS; elsewhere browsers do not listen. */
+  private static final LogoutHandler FORGET_PAGES =
+      new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE));
+
+  private final SecurityProblems problems;
+  private final RequestCache askedPages;
+  private final LogoutHandler record;
+  private final String cookie;
+
+  SignIn(
+      SecurityProblems problems,
+      RequestCache askedPages,
+      LogoutHandler record,
+      ServerProperties server) {
     this.problems = problems;
+    this.askedPages = askedPages;
+    this.record = record;
+    this.cookie = Objects.requireNonNull(server.getServlet().getSession().getCookie().getName());
   }
 
   HttpSecurity applyTo(HttpSecurity http) throws Exception {
-    return http.formLogin(form -> form.loginPage(PAGE).defaultSuccessUrl("/"))
+    return http.formLogin(
+            form ->
+                form.loginPage(PAGE)
+                    .successHandler(new FirstStepDone(askedPages))
+                    .failureHandler(SignIn::again))
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(
                         new OrRequestMatcher(Surface.LOGOUT, Surface.WEBAPP_LOGOUT))
-                    .deleteCookies("JSESSIONID")
+                    .deleteCookies(cookie)
+                    .addLogoutHandler(record)
+                    .addLogoutHandler(FORGET_PAGES)
                     .logoutSuccessHandler(farewell()))
         // The engine's webapps bring their own CSRF protection for their own API.
         .csrf(csrf -> csrf.ignoringRequestMatchers(Surface.WEBAPPS))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .requestCache(cache -> cache.requestCache(askedPages))
         .exceptionHandling(
             refusals ->
                 refusals.authenticationEntryPoint(doorbell()).accessDeniedHandler(refusal()));
@@ -63,11 +101,41 @@ class SignIn {
     return delegating;
   }
 
-  /** A sign-in page left open for too long is shown anew, not answered with an error. */
+  /** Says no more than that it was wrong; or how long to wait, with the status that says so. */
+  private static void again(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException, ServletException {
+    if (failure.getCause() instanceof TooManyAttempts waiting) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waiting.seconds()));
+      request.setAttribute(SignInPage.SECONDS, waiting.seconds());
+      request.getRequestDispatcher(SignInPage.WAIT).forward(request, response);
+    } else {
+      response.sendRedirect(request.getContextPath() + PAGE + "?error");
+    }
+  }
+
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication;
+  }
+
+  private static boolean isHalfway() {
+    return SecurityContextHolder.getContext().getAuthentication()
+        instanceof SecondStepAuthentication;
+  }
+
+  /** People are shown a page; one left open for too long leads to the sign-in page. */
   private AccessDeniedHandler refusal() {
     return (request, response, denied) -> {
-      if (denied instanceof CsrfException && Surface.SIGN_IN_PAGE.matches(request)) {
+      var inBrowser = html().matches(request);
+      var isForged = denied instanceof CsrfException;
+      if (isForged && (Surface.SIGN_IN_PAGE.matches(request) || (inBrowser && !isSignedIn()))) {
         response.sendRedirect(request.getContextPath() + PAGE + "?expired");
+      } else if (inBrowser && isHalfway()) {
+        response.sendRedirect(request.getContextPath() + FirstStepDone.SECOND_STEP);
+      } else if (inBrowser && isSignedIn()) {
+        var sentence = isForged ? LEFT_OPEN : "None of your roles opens this page.";
+        RefusalPage.show(request, response, HttpStatus.FORBIDDEN, sentence);
       } else {
         problems.handle(request, response, denied);
       }
@@ -83,14 +151,6 @@ class SignIn {
     delegating.setDefaultLogoutSuccessHandler(
         new HttpStatusReturningLogoutSuccessHandler(NO_CONTENT));
     return delegating;
-  }
-
-  /** After signing in one gets back to a page, never to what a script has asked for. */
-  private static HttpSessionRequestCache pagesOnly() {
-    var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(page());
-    cache.setMatchingRequestParameterName(null);
-    return cache;
   }
 
   private static RequestMatcher page() {

@@ -21,7 +21,11 @@ final class Surface {
       PathPatternRequestMatcher.withDefaults();
 
   static final RequestMatcher SIGN_IN_PAGE =
-      anyOf(path(GET, "/login"), path(POST, "/login"), path(GET, "/sign-in/**"));
+      anyOf(
+          path(GET, "/login"),
+          path(POST, "/login"),
+          path(GET, "/sign-in/**"),
+          path(GET, "/pages/**"));
 
   static final RequestMatcher HEALTH =
       anyOf(path(GET, "/actuator/health"), path(GET, "/actuator/health/{probe}"));
@@ -35,6 +39,8 @@ final class Surface {
           path("/notifications/**"),
           path("/users/**"),
           path("/teams/**"),
+          path("/password-resets/**"),
+          path(GET, "/audit/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));
 
@@ -53,6 +59,13 @@ final class Surface {
           path(POST, "/engine-rest/deployment/create/**"),
           path(POST, "/engine-rest/engine/{engine}/deployment/create/**"));
 
+  /** Of a job that somebody may not execute, the engine takes away a retry all the same. */
+  static final RequestMatcher EXECUTING =
+      anyOf(
+          path(POST, "/camunda/api/engine/engine/{engine}/job/{id}/execute/**"),
+          path(POST, "/engine-rest/job/{id}/execute/**"),
+          path(POST, "/engine-rest/engine/{engine}/job/{id}/execute/**"));
+
   static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
 
   static final RequestMatcher WEBAPPS = path("/camunda/**");
@@ -63,7 +76,22 @@ final class Surface {
 
   static final RequestMatcher SESSION = path(GET, "/session");
 
-  static final RequestMatcher TOKEN_LOGIN = path(POST, "/login");
+  static final RequestMatcher TOKEN_LOGIN =
+      anyOf(path(POST, "/login"), path(POST, "/login/mfa"), path(POST, "/login/mfa/enrolment"));
+
+  /** All that a browser may ask for between password and second factor. */
+  static final RequestMatcher SECOND_STEP =
+      anyOf(
+          path(GET, "/login/second-step"),
+          path(POST, "/login/second-step"),
+          path(POST, "/login/second-step/enrolment"));
+
+  /** What somebody does who has no account yet, or no password any more. */
+  static final RequestMatcher FOR_STRANGERS =
+      anyOf(
+          path(POST, "/users"),
+          path(POST, "/password-resets"),
+          path(POST, "/password-resets/confirm"));
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 
@@ -99,7 +127,7 @@ final class Surface {
     return PATHS.matcher(method, pattern);
   }
 
-  private static RequestMatcher anyOf(RequestMatcher... matchers) {
+  static RequestMatcher anyOf(RequestMatcher... matchers) {
     return new OrRequestMatcher(Arrays.asList(matchers));
   }
 }

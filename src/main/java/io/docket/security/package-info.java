@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "security",
-    allowedDependencies = {"users", "engine", "web"})
+    allowedDependencies = {"users", "engine", "web", "crypto", "audit"})
 @org.jspecify.annotations.NullMarked
 package io.docket.security;

@@ -8,7 +8,8 @@ public class AccountTaken extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  AccountTaken(String username) {
+  /** Names the user name. */
+  public AccountTaken(String username) {
     super(
         HttpStatus.CONFLICT, "account-taken", "The user name \"%s\" is taken.".formatted(username));
   }

@@ -2,7 +2,11 @@ package io.docket.users;
 
 import java.util.Optional;
 
-/** Opening, closing and unlocking accounts. */
+/**
+ * Opening, closing and unlocking accounts, for Docket itself: nobody is asked for their rights
+ * here. What people do goes through {@link Registration}, {@link Passwords} and {@link
+ * AccountAdministration}.
+ */
 public interface Accounts {
 
   /**
@@ -14,16 +18,17 @@ public interface Accounts {
   void create(NewAccount account);
 
   /**
-   * Replaces the password.
+   * Replaces the password, and tells so by {@link PasswordReplaced}.
    *
-   * @throws InvalidAccount if the password breaks the rules of {@link NewAccount}
+   * @throws InvalidAccount if the password breaks the rules of {@link Passwords}
    * @throws UserNotFound if nobody has that name
    */
   void setPassword(String username, String password);
 
   /**
    * Closes the account: the person can no longer sign in, and whatever they are signed in with
-   * stops working at once on every node. Their tasks and history stay.
+   * stops working at once on every node. Tells so by {@link AccountDeactivated}, upon which the
+   * open tasks go back to their teams in the same transaction.
    *
    * @throws UserNotFound if nobody has that name
    */
@@ -31,7 +36,7 @@ public interface Accounts {
 
   /**
    * Checks a password. Takes about as long whether or not the account exists, so that nobody can
-   * find out by the clock who works here.
+   * find out by the clock who works here. A hash of an older kind is replaced by one of today's.
    *
    * @return the person, or empty if name or password is wrong or the account is not active
    */

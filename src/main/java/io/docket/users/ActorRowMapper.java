@@ -24,7 +24,7 @@ public final class ActorRowMapper implements RowMapper<Actor> {
         texts(row.getArray("leads")).collect(Collectors.toSet()));
   }
 
-  static Set<Role> roles(Array keys) throws SQLException {
+  private static Set<Role> roles(Array keys) throws SQLException {
     return texts(keys).map(Role::of).collect(Collectors.toSet());
   }
 

@@ -7,4 +7,7 @@ public interface CurrentActor {
 
   /** The person acting, or empty in a background job. */
   Optional<Actor> find();
+
+  /** By what they act; {@link ActingBy#THEMSELVES} in a background job. */
+  ActingBy actingBy();
 }

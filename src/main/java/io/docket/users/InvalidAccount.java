@@ -10,7 +10,8 @@ public class InvalidAccount extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidAccount(List<Violation> violations) {
+  /** With every field at fault. */
+  public InvalidAccount(List<Violation> violations) {
     super(
         HttpStatus.BAD_REQUEST,
         "invalid-account",

@@ -10,7 +10,8 @@ public class InvalidTeam extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidTeam(List<Violation> violations) {
+  /** With every field at fault. */
+  public InvalidTeam(List<Violation> violations) {
     super(
         HttpStatus.BAD_REQUEST, "invalid-team", "This team cannot be stored as it is.", violations);
   }

@@ -3,12 +3,24 @@ package io.docket.users;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which active people to list, ordered by name.
+ * Which people to list, ordered by name.
  *
  * @param text start of the user name, first or last name, in any case; null for all
  * @param team key of a team whose members are wanted; null for all
+ * @param state whose account is in that state
  * @param after user name after which the list goes on; null to begin
  * @param limit at most so many
  */
 public record PeopleSearch(
-    @Nullable String text, @Nullable String team, @Nullable String after, int limit) {}
+    @Nullable String text,
+    @Nullable String team,
+    AccountState state,
+    @Nullable String after,
+    int limit) {
+
+  /** Active people. */
+  public PeopleSearch(
+      @Nullable String text, @Nullable String team, @Nullable String after, int limit) {
+    this(text, team, AccountState.ACTIVE, after, limit);
+  }
+}

@@ -8,7 +8,8 @@ public class TeamTaken extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  TeamTaken(String key) {
+  /** Names the key. */
+  public TeamTaken(String key) {
     super(HttpStatus.CONFLICT, "team-taken", "There is a team \"%s\" already.".formatted(key));
   }
 }

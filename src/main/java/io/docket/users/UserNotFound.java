@@ -8,7 +8,8 @@ public class UserNotFound extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  UserNotFound(String username) {
+  /** Names the user name that was asked for. */
+  public UserNotFound(String username) {
     super(HttpStatus.NOT_FOUND, "user-not-found", "There is no user \"%s\".".formatted(username));
   }
 }

@@ -61,6 +61,15 @@ public record Cursor(String sort, List<String> values) {
     }
   }
 
+  /** The same for numbers beyond two thousand millions. */
+  public long wholeNumber(int place) {
+    try {
+      return Long.parseLong(values.get(place));
+    } catch (NumberFormatException forged) {
+      throw invalid();
+    }
+  }
+
   /** The value at that place as an id; throws {@link InvalidRequest} if it is none. */
   public UUID id(int place) {
     try {

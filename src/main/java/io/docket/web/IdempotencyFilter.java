@@ -51,7 +51,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return !request.getMethod().equals("POST")
         || request.getHeader(HEADER) == null
         || request.getUserPrincipal() == null
-        || !RestPaths.contain(request);
+        || !RestPaths.contain(request)
+        || RestPaths.showOnce(request);
   }
 
   @Override

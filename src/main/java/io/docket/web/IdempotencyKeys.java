@@ -1,5 +1,8 @@
 package io.docket.web;
 
+import io.docket.crypto.EncryptedColumn;
+import io.docket.crypto.PersonalData;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,17 +12,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** The idempotency keys of the last 24 hours and the answers given under them. */
+/**
+ * The idempotency keys of the last 24 hours and the answers given under them, encrypted: an answer
+ * may hold personal data, or a secret that is shown only once.
+ */
 @Repository
 class IdempotencyKeys {
 
   static final Duration KEPT = Duration.ofHours(24);
 
+  /** A user name holds no blank. */
+  static final EncryptedColumn BODY =
+      new EncryptedColumn("idempotency_key", "body", "(owner || ' ' || key)");
+
   private final JdbcClient jdbc;
+  private final PersonalData personalData;
   private final Clock clock;
 
-  IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+  IdempotencyKeys(JdbcClient jdbc, PersonalData personalData, Clock clock) {
     this.jdbc = jdbc;
+    this.personalData = personalData;
     this.clock = clock;
   }
 
@@ -60,7 +72,7 @@ class IdempotencyKeys {
         .param("location", answer.location())
         .param("etag", answer.etag())
         .param("contentType", answer.contentType())
-        .param("body", answer.body())
+        .param("body", encrypted(owner, key, answer.body()))
         .param("owner", owner)
         .param("key", key)
         .update();
@@ -76,7 +88,8 @@ class IdempotencyKeys {
         .param("owner", owner)
         .param("key", key)
         .query(Answer.class)
-        .optional();
+        .optional()
+        .map(answer -> answer.withBody(decrypted(owner, key, answer.body())));
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
@@ -86,6 +99,18 @@ class IdempotencyKeys {
         .update();
   }
 
+  /** Whatever the bytes are, each is a character of this charset. */
+  private byte[] encrypted(String owner, String key, byte[] body) {
+    var text = new String(body, StandardCharsets.ISO_8859_1);
+    return personalData.encrypt(text, BODY.in(owner + " " + key));
+  }
+
+  private byte[] decrypted(String owner, String key, byte[] body) {
+    return personalData
+        .decrypt(body, BODY.in(owner + " " + key))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** An answer as it went out, with the digest of the request that it answered. */
   record Answer(
       byte[] request,
@@ -93,5 +118,10 @@ class IdempotencyKeys {
       @Nullable String location,
       @Nullable String etag,
       @Nullable String contentType,
-      byte[] body) {}
+      byte[] body) {
+
+    private Answer withBody(byte[] other) {
+      return new Answer(request, status, location, etag, contentType, other);
+    }
+  }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,22 +31,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final URI BLANK = URI.create("about:blank");
-
-  /**
-   * What checked out a moment ago holds no longer: a row referred to is gone, a key is taken, or
-   * two transactions stand in each other's way.
-   */
-  private static final Set<String> RACES = Set.of("23503", "23505", "40001", "40P01");
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-    return answer(Problems.of(refusal), refusal, request);
+    var headers = new HttpHeaders();
+    headers.setAll(refusal.headers());
+    return super.handleExceptionInternal(
+        refusal, Problems.of(refusal), headers, refusal.status(), request);
   }
 
   @ExceptionHandler
@@ -78,13 +73,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
-    var refusal = refusalWithin(exception);
-    if (refusal != null) {
-      return refused(refusal, request);
+    var refusal = Causes.refusal(exception);
+    if (refusal.isPresent()) {
+      return refused(refusal.get(), request);
     }
-    var conflict = conflictWithin(exception);
-    if (conflict != null) {
-      return changedMeanwhile(conflict, request);
+    var conflict = Causes.conflict(exception);
+    if (conflict.isPresent()) {
+      return changedMeanwhile(conflict.get(), request);
     }
     LOG.error("A request failed", exception);
     var detail = "Something went wrong on our side; it has been logged";
@@ -139,6 +134,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         body instanceof ProblemDetail problem && problem.getType().equals(BLANK)
             ? Problems.of(HttpStatus.valueOf(status.value()), problem)
             : body;
+    if (told instanceof ProblemDetail problem) {
+      request.setAttribute(Problems.KEY, Problems.key(problem), WebRequest.SCOPE_REQUEST);
+    }
     return super.createResponseEntity(told, headers, status, request);
   }
 
@@ -166,29 +164,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())
         .collect(Collectors.joining("."))
         .replace(".[", "[");
-  }
-
-  private static @Nullable Refusal refusalWithin(Throwable exception) {
-    for (var at = exception; at != null; at = at.getCause()) {
-      if (at instanceof Refusal refusal) {
-        return refusal;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable ConcurrencyFailureException conflictWithin(Throwable exception) {
-    for (var at = exception; at != null; at = at.getCause()) {
-      if (at instanceof ConcurrencyFailureException conflict) {
-        return conflict;
-      }
-      if (at.getClass().getSimpleName().matches("OptimisticLock(ing)?Exception")) {
-        return new ConcurrencyFailureException("engine", at);
-      }
-      if (at instanceof SQLException failure && RACES.contains(failure.getSQLState())) {
-        return new ConcurrencyFailureException("database", at);
-      }
-    }
-    return null;
   }
 }

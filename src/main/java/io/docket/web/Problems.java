@@ -10,6 +10,9 @@ import org.springframework.http.ProblemDetail;
 /** Builds problem details (RFC 9457) the way all of Docket's answers look. */
 public final class Problems {
 
+  /** The attribute of a request that names the type of the problem it was answered with. */
+  public static final String KEY = "io.docket.problem";
+
   private Problems() {}
 
   /** The problem that a refusal tells. */
@@ -38,6 +41,12 @@ public final class Problems {
   static ProblemDetail of(HttpStatus status, ProblemDetail untyped) {
     var key = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     return of(status, key, Objects.requireNonNullElse(untyped.getDetail(), "The request failed"));
+  }
+
+  /** The last segment of the type. */
+  static String key(ProblemDetail problem) {
+    var type = problem.getType().toString();
+    return type.substring(type.lastIndexOf('/') + 1);
   }
 
   private static String title(String key) {

@@ -1,6 +1,7 @@
 package io.docket.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -52,5 +53,10 @@ public abstract class Refusal extends RuntimeException {
   /** The fields at fault, in the order of the request; empty where none is. */
   public List<Violation> violations() {
     return violations == null ? List.of() : violations;
+  }
+
+  /** Headers of the answer, beyond those that every refusal has. */
+  public Map<String, String> headers() {
+    return Map.of();
   }
 }

@@ -1,11 +1,10 @@
 package io.docket.welcome;
 
-import io.docket.database.DatabaseLocation;
+import io.docket.users.DemoMode;
 import io.docket.users.NewAccount;
 import io.docket.users.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -28,7 +27,7 @@ class FirstStart implements ApplicationRunner {
   private final FirstAccounts accounts;
   private final Demo demo;
   private final WelcomeSettings settings;
-  private final DatabaseLocation database;
+  private final DemoMode demoMode;
   private final OneNodeAtATime oneNodeAtATime;
   private List<SignInHint> hints = List.of();
 
@@ -36,12 +35,12 @@ class FirstStart implements ApplicationRunner {
       FirstAccounts accounts,
       Demo demo,
       WelcomeSettings settings,
-      DatabaseLocation database,
+      DemoMode demoMode,
       OneNodeAtATime oneNodeAtATime) {
     this.accounts = accounts;
     this.demo = demo;
     this.settings = settings;
-    this.database = database;
+    this.demoMode = demoMode;
     this.oneNodeAtATime = oneNodeAtATime;
   }
 
@@ -58,7 +57,7 @@ class FirstStart implements ApplicationRunner {
   private List<SignInHint> open() {
     var opened = new ArrayList<SignInHint>();
     opened.add(openAdmin());
-    if (demoWanted()) {
+    if (demoMode.isOn()) {
       opened.addAll(demo.bring());
     }
     announce(opened);
@@ -91,9 +90,5 @@ class FirstStart implements ApplicationRunner {
         new NewAccount(ADMIN, password, "admin@example.org", "Ada", "Admin", Set.of(Role.ADMIN)),
         configured);
     return SignInHint.fresh(ADMIN, "everything", password, configured);
-  }
-
-  private boolean demoWanted() {
-    return Objects.requireNonNullElse(settings.demo(), database.embedded());
   }
 }

@@ -1,6 +1,8 @@
 package io.docket.welcome;
 
+import io.docket.connectors.MailDelivery;
 import io.docket.database.DatabaseLocation;
+import io.docket.users.SecondFactorPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,17 +21,23 @@ class StartNote {
   private final FirstStart firstStart;
   private final WelcomeSettings settings;
   private final DatabaseLocation database;
+  private final SecondFactorPolicy secondFactor;
   private final ServletWebServerApplicationContext web;
+  private final MailDelivery mail;
 
   StartNote(
       FirstStart firstStart,
       WelcomeSettings settings,
       DatabaseLocation database,
-      ServletWebServerApplicationContext web) {
+      SecondFactorPolicy secondFactor,
+      ServletWebServerApplicationContext web,
+      MailDelivery mail) {
     this.firstStart = firstStart;
     this.settings = settings;
     this.database = database;
+    this.secondFactor = secondFactor;
     this.web = web;
+    this.mail = mail;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -46,13 +54,22 @@ class StartNote {
     lines.add("  Cockpit    " + address + "/camunda/app/cockpit/");
     lines.add("  REST API   " + address + "/swagger-ui.html");
     lines.add("  Data       " + database.description());
-    lines.add("  Mail       none is sent yet: reminders and escalations show in a task's history");
-    lines.add("             and under " + address + "/notifications");
+    lines.add("  Mail       " + mail(address));
+    if (secondFactor.requiredRoles().isEmpty()) {
+      lines.add("  Sign-in    by password alone: DOCKET_USERS_SECONDFACTORREQUIRED names the");
+      lines.add("             roles that need a second factor, in production all but user");
+    }
     lines.add("");
     lines.add("  Sign in as");
     firstStart.hints().stream().map(SignInHint::line).forEach(lines::add);
     lines.add("");
     return lines;
+  }
+
+  private String mail(String address) {
+    return mail.route() == MailDelivery.Route.MAILBOX
+        ? "is not sent but kept at " + address + "/mailbox (admin sees all, others their own)"
+        : mail.description();
   }
 
   private String address() {

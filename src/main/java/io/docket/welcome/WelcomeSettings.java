@@ -8,18 +8,13 @@ import org.springframework.validation.annotation.Validated;
  * What the first start brings up.
  *
  * @param adminPassword password of the account {@code admin}; generated and printed once if absent
- * @param demo whether to bring sample people, teams, categories and tasks; by default only with the
- *     embedded database
  * @param demoPassword password of the sample people; generated and printed once if absent
  * @param publicUrl the address under which people reach Docket; this machine's if absent
  */
 @Validated
 @ConfigurationProperties("docket")
 record WelcomeSettings(
-    @Nullable String adminPassword,
-    @Nullable Boolean demo,
-    @Nullable String demoPassword,
-    @Nullable String publicUrl) {
+    @Nullable String adminPassword, @Nullable String demoPassword, @Nullable String publicUrl) {
 
   ConfiguredPassword passwordOfAdmin() {
     return new ConfiguredPassword("DOCKET_ADMIN_PASSWORD", adminPassword);
@@ -31,6 +26,6 @@ record WelcomeSettings(
 
   @Override
   public String toString() {
-    return "WelcomeSettings[demo=%s, publicUrl=%s]".formatted(demo, publicUrl);
+    return "WelcomeSettings[publicUrl=%s]".formatted(publicUrl);
   }
 }

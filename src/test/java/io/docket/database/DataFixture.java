@@ -1,6 +1,7 @@
 package io.docket.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,15 @@ record DataFixture(Path directory) {
     return cluster().resolve("postmaster.pid");
   }
 
+  /** Of the superuser and of the owner. */
+  String password() {
+    try {
+      return Files.readString(cluster().resolve("docket.password"));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
   long postmaster() throws IOException {
     return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
   }
@@ -54,13 +64,20 @@ record DataFixture(Path directory) {
             details.getJdbcUrl(), details.getUsername(), details.getPassword()));
   }
 
+  static JdbcTemplate asOwner(EmbeddedDatabase database) {
+    var details = database.ownersConnectionDetails();
+    return new JdbcTemplate(
+        new DriverManagerDataSource(
+            String.valueOf(details.getJdbcUrl()), details.getUsername(), details.getPassword()));
+  }
+
   static void note(EmbeddedDatabase database, String text) {
-    sql(database).execute("CREATE TABLE IF NOT EXISTS note (text text)");
-    sql(database).update("INSERT INTO note VALUES (?)", text);
+    asOwner(database).execute("CREATE TABLE IF NOT EXISTS note (text text)");
+    asOwner(database).update("INSERT INTO note VALUES (?)", text);
   }
 
   static List<String> notes(EmbeddedDatabase database) {
-    return sql(database).queryForList("SELECT text FROM note", String.class);
+    return asOwner(database).queryForList("SELECT text FROM note", String.class);
   }
 
   private static final class Pristine {

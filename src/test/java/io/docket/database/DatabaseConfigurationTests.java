@@ -29,7 +29,7 @@ class DatabaseConfigurationTests {
             context -> {
               var sql = new JdbcTemplate(context.getBean(DataSource.class));
               assertThat(sql.queryForObject("SELECT current_user", String.class))
-                  .isEqualTo("docket");
+                  .isEqualTo("docket_application");
               assertThat(context.getBean(DatabaseLocation.class).embedded()).isTrue();
               assertThat(context.getBeanFactory().getDependentBeans("embeddedDatabase"))
                   .contains("connectionDetails");

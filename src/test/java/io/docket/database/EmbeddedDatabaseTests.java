@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseTests {
@@ -60,7 +61,7 @@ class EmbeddedDatabaseTests {
   @Test
   void refusesEverybodyWithoutThePassword() {
     try (var database = data.start()) {
-      for (var role : List.of("docket", "postgres")) {
+      for (var role : List.of("docket", "docket_application", "postgres")) {
         var intruder =
             new DriverManagerDataSource(database.connectionDetails().getJdbcUrl(), role, "guess");
 
@@ -75,6 +76,34 @@ class EmbeddedDatabaseTests {
   void worksAsAnOrdinaryRole() {
     try (var database = data.start()) {
       assertThat(setting(database, "is_superuser")).isEqualTo("off");
+    }
+  }
+
+  @Test
+  void worksAsARoleThatOwnsNothing() {
+    try (var database = data.start()) {
+      note(database, "the owner's");
+
+      assertThatThrownBy(() -> sql(database).execute("CREATE TABLE mine (text text)"))
+          .rootCause()
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> sql(database).execute("DROP TABLE note"))
+          .rootCause()
+          .hasMessageContaining("must be owner");
+    }
+  }
+
+  @Test
+  void givesDataFromBeforeTheTwoRolesTheSecond() {
+    try (var database = data.start()) {
+      note(database, "kept");
+      superuser(database).execute("DROP ROLE docket_application");
+    }
+
+    try (var database = data.start()) {
+      assertThat(sql(database).queryForObject("SELECT current_user", String.class))
+          .isEqualTo("docket_application");
+      assertThat(notes(database)).containsExactly("kept");
     }
   }
 
@@ -108,6 +137,12 @@ class EmbeddedDatabaseTests {
       assertThat(database.location().directory()).contains(directory);
       assertThat(database.location().description()).contains(directory.toString());
     }
+  }
+
+  private JdbcTemplate superuser(EmbeddedDatabase database) {
+    return new JdbcTemplate(
+        new DriverManagerDataSource(
+            database.connectionDetails().getJdbcUrl(), "postgres", data.password()));
   }
 
   private static String setting(EmbeddedDatabase database, String name) {

@@ -25,7 +25,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AnonymousSurfaceTests {
 
   private static final Set<Integer> REFUSED = Set.of(401, 403);
-  private static final Set<String> OPEN = Set.of("GET /login", "POST /login");
+  private static final Set<String> OPEN =
+      Set.of(
+          "GET /login",
+          "POST /login",
+          "GET /register",
+          "GET /forgotten-password",
+          "GET /new-password");
 
   private final List<RequestMappingHandlerMapping> mappings;
   private final ServletContext servlets;

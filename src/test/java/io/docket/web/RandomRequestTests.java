@@ -40,7 +40,17 @@ class RandomRequestTests {
           "/notifications",
           "/users",
           "/users/me",
-          "/teams");
+          "/users/{id}",
+          "/users/{id}/password",
+          "/users/{id}/roles",
+          "/users/{id}/approve",
+          "/users/{id}/activate",
+          "/users/{id}/deactivate",
+          "/users/{id}/personal-data",
+          "/password-resets",
+          "/password-resets/confirm",
+          "/teams",
+          "/teams/{id}");
   private static final List<String> FIELDS =
       List.of(
           "title",
@@ -58,6 +68,18 @@ class RandomRequestTests {
           "text",
           "key",
           "name",
+          "username",
+          "password",
+          "email",
+          "firstName",
+          "timeZone",
+          "notificationPreferences",
+          "roles",
+          "lead",
+          "parent",
+          "members",
+          "token",
+          "newPassword",
           "x");
   private static final List<String> PARAMETERS =
       List.of(

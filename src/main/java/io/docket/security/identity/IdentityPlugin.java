@@ -1,6 +1,7 @@
 package io.docket.security.identity;
 
 import io.docket.users.Role;
+import io.docket.users.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,10 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityPlugin extends AbstractProcessEnginePlugin {
 
+  private final Users users;
+
+  IdentityPlugin(Users users) {
+    this.users = users;
+  }
+
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setIdentityProviderSessionFactory(
-        new Sessions(AccountIdentityProvider.class, AccountIdentityProvider::new));
+        new Sessions(AccountIdentityProvider.class, () -> new AccountIdentityProvider(users)));
     configuration.setResourceAuthorizationProvider(new TaskGrants());
     addSessionFactory(configuration);
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +49,7 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
       return;
     }
     var actor = currentActor.find().orElse(null);
-    if (actor == null
-        || !isTold(AuthenticationUtil.getAuthsFromSession(request.getSession()), actor)) {
+    if (actor == null || !isTold(request.getSession(), actor)) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
@@ -63,21 +63,24 @@ class WebappAuthenticationFilter extends OncePerRequestFilter {
         && !(APPLICATIONS.contains(start.group(1)) && start.group(2).equals(engine.getName()));
   }
 
-  private boolean isTold(Authentications authentications, Actor actor) {
+  private boolean isTold(HttpSession session, Actor actor) {
     var known =
-        (UserAuthentication) authentications.getAuthenticationForProcessEngine(engine.getName());
+        (UserAuthentication)
+            AuthenticationUtil.getAuthsFromSession(session)
+                .getAuthenticationForProcessEngine(engine.getName());
     if (isCurrent(known, actor)) {
       return true;
     }
     var authentication =
         AuthenticationUtil.createAuthentication(
             engine, actor.username(), List.copyOf(actor.groups()), List.of());
-    if (authentication == null) {
-      authentications.removeByEngineName(engine.getName());
-      return false;
+    // Not changed but replaced: the session in the database sees no change within its values.
+    var told = new Authentications();
+    if (authentication != null) {
+      told.addOrReplace(authentication);
     }
-    authentications.addOrReplace(authentication);
-    return true;
+    AuthenticationUtil.updateSession(session, told);
+    return authentication != null;
   }
 
   private static boolean isCurrent(@Nullable UserAuthentication known, Actor actor) {

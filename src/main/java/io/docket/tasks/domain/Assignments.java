@@ -7,6 +7,7 @@ import io.docket.tasks.TaskStatus;
 import io.docket.tasks.WrongState;
 import io.docket.users.Actor;
 import io.docket.users.Teams;
+import io.docket.users.Users;
 import io.docket.web.InvalidRequest;
 import io.docket.web.Violations;
 import java.time.Clock;
@@ -22,20 +23,24 @@ class Assignments {
   private final TaskAccess access;
   private final References references;
   private final Teams teams;
+  private final Users users;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
+  @SuppressWarnings("TooManyParameters")
   Assignments(
       TaskAccess access,
       References references,
       Teams teams,
+      Users users,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
     this.access = access;
     this.references = references;
     this.teams = teams;
+    this.users = users;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -43,6 +48,7 @@ class Assignments {
 
   void claim(TaskRecord task) {
     var actor = access.requireSight(task);
+    requireTaking(task);
     task.requireOpen();
     if (TaskAccess.is(actor, task.assignee)) {
       return;
@@ -81,6 +87,9 @@ class Assignments {
     if (didTheWork(task, assignee)) {
       throw new InvalidRequest("assignee", "did the work, so somebody else must review it");
     }
+    if (TaskAccess.is(access.actor(), assignee)) {
+      requireTaking(task);
+    }
     if (assignee != null && !assignee.equals(task.assignee)) {
       give(task, assignee);
     }
@@ -97,6 +106,13 @@ class Assignments {
     }
   }
 
+  private void requireTaking(TaskRecord task) {
+    access.requireOwnWork();
+    if (task.status == TaskStatus.IN_REVIEW) {
+      access.requireOwnEyes();
+    }
+  }
+
   private static boolean didTheWork(TaskRecord task, @Nullable String person) {
     return task.status == TaskStatus.IN_REVIEW
         && person != null
@@ -104,6 +120,9 @@ class Assignments {
   }
 
   private void give(TaskRecord task, @Nullable String person) {
+    if (person != null && !users.staysActive(person)) {
+      throw new InvalidRequest("assignee", "is no active user");
+    }
     var event = person == null ? HistoryEvent.RETURNED : HistoryEvent.ASSIGNED;
     var data =
         person == null

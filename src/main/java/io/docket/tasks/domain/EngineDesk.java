@@ -47,8 +47,10 @@ class EngineDesk implements EngineActions {
   @Override
   public void assigneeSet(UUID id, @Nullable String assignee) {
     var task = records.lock(id);
+    // Even what changes nothing would tell a stranger that the task is there.
+    var actor = access.requireSight(task);
     if (!Objects.equals(assignee, task.assignee)) {
-      assignments.follow(task, access.requireSight(task), assignee);
+      assignments.follow(task, actor, assignee);
     }
   }
 

@@ -17,7 +17,7 @@ final class Narrator {
       case CREATED -> "%s created the task “%s”".formatted(who, data.get("title"));
       case ROUTED -> "Routed " + routing(data);
       case ASSIGNED -> assigned(who, data);
-      case RETURNED -> "%s gave the task back to its team".formatted(who);
+      case RETURNED -> returned(who, data);
       case DETAILS_CHANGED -> "%s changed %s".formatted(who, changes(data));
       case COMMENTED -> "%s commented".formatted(who);
       case COMMENT_CHANGED -> "%s changed a comment".formatted(who);
@@ -32,6 +32,13 @@ final class Narrator {
       case COMPLETED -> "The task is done" + outcome(data);
       case CANCELLED -> "%s cancelled the task".formatted(who);
     };
+  }
+
+  private static String returned(String who, Map<String, Object> data) {
+    return "account-closed".equals(data.get("reason"))
+        ? "The account of %s is closed, so the task went back to its team"
+            .formatted(data.get("from"))
+        : "%s gave the task back to its team".formatted(who);
   }
 
   private static String assigned(String who, Map<String, Object> data) {

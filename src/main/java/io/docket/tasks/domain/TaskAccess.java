@@ -3,6 +3,7 @@ package io.docket.tasks.domain;
 import io.docket.tasks.NotAllowed;
 import io.docket.tasks.TaskNotFound;
 import io.docket.tasks.TaskStatus;
+import io.docket.users.ActingBy;
 import io.docket.users.Actor;
 import io.docket.users.CurrentActor;
 import io.docket.users.Role;
@@ -54,6 +55,24 @@ class TaskAccess {
     if (!mayDirect(requireSight(task), task)) {
       throw new NotAllowed(
           "Only a lead of its team, or its creator while nobody has it, may do this");
+    }
+  }
+
+  /**
+   * Working on a task oneself. Whoever made a token in somebody else's name could be maker and
+   * checker of the same task, so such a token works on none.
+   */
+  void requireOwnWork() {
+    if (current.actingBy() == ActingBy.API_TOKEN_OF_ANOTHER) {
+      throw new NotAllowed(
+          "An API token that somebody else made in your name has no scope to work on tasks");
+    }
+  }
+
+  /** Looking at somebody's work: four eyes are people's eyes. */
+  void requireOwnEyes() {
+    if (current.actingBy() != ActingBy.THEMSELVES) {
+      throw new NotAllowed("An API token has no scope for reviews; sign in to review");
     }
   }
 

@@ -46,6 +46,7 @@ class WorkSteps {
       @Nullable String note,
       @Nullable Integer progress) {
     var actor = access.requireSight(task);
+    access.requireOwnWork();
     task.requireOpen();
     if (task.status == TaskStatus.IN_REVIEW) {
       throw new WrongState("The work is done already; the task waits for its review");
@@ -72,6 +73,7 @@ class WorkSteps {
 
   void finishReview(TaskRecord task, @Nullable String decision, @Nullable String note) {
     var actor = access.requireSight(task);
+    access.requireOwnEyes();
     task.requireOpen();
     if (task.status != TaskStatus.IN_REVIEW) {
       throw new WrongState("This task does not wait for a review");
@@ -114,6 +116,7 @@ class WorkSteps {
       task.assignee = null;
       journal.note(task, HistoryEvent.RETURNED, Map.of("from", worker));
     }
+    task.status = task.statusOfWork();
   }
 
   private static @Nullable String checked(@Nullable String decision, @Nullable String note) {

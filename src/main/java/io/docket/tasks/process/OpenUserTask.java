@@ -4,6 +4,9 @@ import io.docket.tasks.TaskLifecycle;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -31,6 +34,19 @@ class OpenUserTask {
     if (!Objects.equals(open.getAssignee(), assignee)) {
       engine.setAssignee(open.getId(), assignee);
     }
+  }
+
+  /**
+   * Takes the task from whoever has it, even where an operator has suspended it: who has left must
+   * not wait for that.
+   */
+  void takeBack(UUID id) {
+    var open = (TaskEntity) of(id);
+    var state = open.getSuspensionState();
+    var managed = Context.getCommandContext().getTaskManager().findTaskById(open.getId());
+    managed.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+    engine.setAssignee(open.getId(), null);
+    managed.setSuspensionState(state);
   }
 
   /** Name, due date and priority: what Tasklist shows by itself. */

@@ -9,6 +9,7 @@ import io.docket.tasks.TaskCreated;
 import io.docket.tasks.TaskDetailsChanged;
 import io.docket.tasks.TaskLifecycle;
 import io.docket.tasks.TaskMoved;
+import io.docket.tasks.TasksReturned;
 import io.docket.tasks.WorkFinished;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,6 +47,11 @@ class TaskProcess {
   @EventListener
   void follow(TaskAssigned event) {
     engine.run(() -> openUserTask.assign(event.task()));
+  }
+
+  @EventListener
+  void follow(TasksReturned event) {
+    engine.run(() -> event.tasks().forEach(openUserTask::takeBack));
   }
 
   @EventListener

@@ -1,5 +1,6 @@
 package io.docket.web.contract;
 
+import io.docket.web.RestPaths;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
@@ -17,6 +18,13 @@ record OperationFacts(Operation operation, HandlerMethod method) {
     var mapping =
         AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
     return mapping != null && List.of(mapping.method()).contains(RequestMethod.POST);
+  }
+
+  /** Whether the answer is never kept to be repeated. */
+  boolean isShownOnce() {
+    var mapping =
+        AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+    return mapping != null && Stream.of(mapping.path()).anyMatch(RestPaths::showOnce);
   }
 
   /** Whether strangers may call it: its annotation takes back the contract's general rule. */

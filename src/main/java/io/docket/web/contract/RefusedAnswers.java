@@ -68,7 +68,7 @@ class RefusedAnswers implements GlobalOperationCustomizer {
   }
 
   private static boolean isRepeatable(OperationFacts facts) {
-    return facts.isPost() && !facts.isPublic();
+    return facts.isPost() && !facts.isPublic() && !facts.isShownOnce();
   }
 
   private void add(OperationFacts facts, String example) {

@@ -255,6 +255,21 @@ class DiagramRulesTests {
         .isInstanceOf(ProcessEngineException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!ENTITY file SYSTEM 'file:///etc/hostname'>",
+        "<!ENTITY file SYSTEM 'http://localhost:1/file'>",
+        "<!ENTITY a 'aaaaaaaaaa'><!ENTITY file '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+      })
+  void refusesDiagramsThatReachForOtherFilesOrGrow(String entities) {
+    var diagram =
+        Diagrams.around("<userTask id='step' name='&file;'/>")
+            .replaceFirst("\\?>", "?><!DOCTYPE definitions [" + entities + "]>");
+
+    assertThatThrownBy(() -> deploy(diagram)).isInstanceOf(ProcessEngineException.class);
+  }
+
   @Test
   void refusesDecisionsInProgrammingLanguages() {
     assertThatThrownBy(() -> deployDecision("javascript"))

@@ -21,10 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What a task costs the database, over REST, from the request to its answer. */
 @DocketTest
 @Import(StatementCounter.class)
+// The owner's connection cannot be derived from one that is counted.
+@TestPropertySource(properties = "spring.flyway.url=${spring.datasource.url}")
 @TestInstance(Lifecycle.PER_CLASS)
 class CreationCostTests {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.docket.DocketTest;
 import io.docket.TestClock;
+import io.docket.TestDatabase;
 import io.docket.tasks.HistoryEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,13 +238,15 @@ class TimerTests {
 
   /** Lets the transaction fail at its very end, when all has been written. */
   private void refuseAtCommit(UUID task) {
-    jdbc.sql(
+    TestDatabase.owner()
+        .sql(
             """
             create function refuse_notification() returns trigger language plpgsql as
             $$ begin raise 'the disk is full'; end $$
             """)
         .update();
-    jdbc.sql(
+    TestDatabase.owner()
+        .sql(
             """
             create constraint trigger refuse_notification after insert on notification
             deferrable initially deferred for each row when (new.task_id = '%s')
@@ -254,7 +257,7 @@ class TimerTests {
   }
 
   private void allowAgain() {
-    jdbc.sql("drop function refuse_notification cascade").update();
+    TestDatabase.owner().sql("drop function refuse_notification cascade").update();
   }
 
   private void setDueDate(UUID task, @Nullable Instant dueDate) {

@@ -75,7 +75,10 @@ record Contract(JsonNode document) {
     }
 
     JsonNode exampleAnswer() {
-      return responses().path(Integer.toString(success())).at("/content/application~1json/example");
+      var content = responses().path(Integer.toString(success())).path("content");
+      return content.has("text/csv")
+          ? content.at("/text~1csv/example")
+          : content.at("/application~1json/example");
     }
 
     JsonNode refusals(int status) {

@@ -104,6 +104,55 @@ class ExampleRequestTests {
   }
 
   @Test
+  void comeInAndLookAfterOneself() {
+    var newcomer = people.team(null, null).replace("team", "newcomer");
+    var register = contract.operation("registerPerson");
+    var request = register.exampleRequest().replace("\"maria\"", '"' + newcomer + '"');
+    isAsDocumented(register, new Browser(port).postJson("/users", request));
+
+    call(asClerk, "readProfile", "", "{username}", clerk);
+    call(asClerk, "editProfile", "", "{username}", clerk);
+    call(asClerk, "requestPasswordReset", "");
+  }
+
+  @Test
+  void lookAfterAccounts() {
+    var admin = RestClient.signIn(port, people.person(Role.ADMIN));
+
+    call(admin, "changeRoles", "", "{username}", clerk);
+    call(admin, "deactivateAccount", "", "{username}", clerk);
+    call(admin, "activateAccount", "", "{username}", clerk);
+    call(admin, "approveAccount", "", "{username}", clerk);
+    call(admin, "deactivateAccount", "", "{username}", clerk);
+    call(admin, "erasePersonalData", "", "{username}", clerk);
+  }
+
+  @Test
+  void lookAfterTeams() {
+    var admin = RestClient.signIn(port, people.person(Role.ADMIN));
+    var above = people.team(null, null);
+    var founded = contract.operation("createTeam");
+    var request =
+        founded
+            .exampleRequest()
+            .replace("\"payments\"", "\"%s-2\"".formatted(team))
+            .replace("\"operations\"", '"' + above + '"')
+            .replace("\"lead\":\"lead\"", "\"lead\":\"%s\"".formatted(lead))
+            .replace("\"clerk\"", '"' + clerk + '"');
+    isAsDocumented(founded, admin.send("POST", "/teams", request));
+
+    call(admin, "readTeam", "", "{team}", team + "-2");
+    var edit = contract.operation("editTeam");
+    var change =
+        edit.exampleRequest()
+            .replace("\"operations\"", '"' + above + '"')
+            .replace("\"lead\":\"lead\"", "\"lead\":\"%s\"".formatted(lead))
+            .replace("\"clerk\"", '"' + clerk + '"');
+    isAsDocumented(edit, admin.send("PUT", "/teams/" + team + "-2", change, "If-Match", "*"));
+    call(admin, "deleteTeam", "", "{team}", team + "-2");
+  }
+
+  @Test
   void signInAndOut() {
     var browser = new Browser(port);
     browser.signIn(clerk, TestPeople.PASSWORD);
@@ -111,6 +160,16 @@ class ExampleRequestTests {
     isAsDocumented(contract.operation("readSession"), browser.get("/session"));
     call(asClerk, "signIn", "");
     call(asClerk, "signOut", "");
+  }
+
+  @Test
+  void lookAfterASignIn() {
+    call(asLead, "listSessions", "", "{username}", lead);
+    var token = call(asLead, "createApiToken", "", "{username}", lead).path("id").asText();
+    call(asLead, "listApiTokens", "", "{username}", lead);
+    call(asLead, "revokeApiToken", "", "{username}", lead, "{token}", token);
+    call(asLead, "beginSecondFactor", "", "{username}", lead);
+    call(asLead, "signOutEverywhere", "", "{username}", lead);
   }
 
   private JsonNode call(RestClient client, String id, String query, String... placeholder) {

@@ -65,9 +65,11 @@ class OpenApiContractTests {
         .containsExactlyInAnyOrder(
             "tasks",
             "categories",
+            "audit",
             "notifications",
             "users",
             "teams",
+            "password-resets",
             "login",
             "logout",
             "session",
@@ -96,7 +98,7 @@ class OpenApiContractTests {
                 assertThat(operation.requestMedia().path("example")).isNotEmpty();
               }
               if (operation.success() != 204) {
-                assertThat(operation.exampleAnswer()).isNotEmpty();
+                assertThat(operation.exampleAnswer().toString()).isNotEmpty();
               }
             });
   }
@@ -127,20 +129,25 @@ class OpenApiContractTests {
   }
 
   @Test
-  void asksEverybodyToSignInExceptToSignIn() {
+  void asksEverybodyToSignInExceptToComeIn() {
     var open =
         contract.operations().stream()
             .filter(operation -> !operation.responses().has("401"))
             .toList();
 
-    assertThat(open).isEmpty();
+    assertThat(open)
+        .extracting(Contract.Operation::id)
+        .containsExactlyInAnyOrder(
+            "registerPerson", "requestPasswordReset", "confirmPasswordReset");
     assertThat(contract.operation("signIn").definition().get("security")).isEmpty();
     assertThat(contract.document().at("/security/0/bearer").isArray()).isTrue();
   }
 
   @Test
   void saysWhichOperationsTakeConditionsAndIdempotencyKeys() {
-    assertThat(withParameter("If-Match")).containsExactlyInAnyOrder("editTask", "cancelTask");
+    assertThat(withParameter("If-Match"))
+        .containsExactlyInAnyOrder(
+            "editTask", "cancelTask", "editProfile", "editTeam", "deleteTeam");
     assertThat(withParameter("Idempotency-Key"))
         .contains("createTask", "claimTask", "addComment", "createCategory")
         .doesNotContain("signIn", "editTask");

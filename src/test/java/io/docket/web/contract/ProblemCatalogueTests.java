@@ -7,6 +7,7 @@ import io.docket.web.Refusal;
 import io.docket.web.Violation;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,13 +68,22 @@ class ProblemCatalogueTests {
     return type.getProtectionDomain().getCodeSource().getLocation().equals(product);
   }
 
-  /** Refusals take words or violations at most; what they take does not change their key. */
+  private static Object argument(Class<?> type) {
+    if (type == Duration.class) {
+      return Duration.ofMinutes(1);
+    }
+    return type == String.class ? "words" : List.<Violation>of();
+  }
+
+  /**
+   * Refusals take words, a time or violations at most; what they take does not change their key.
+   */
   private static Refusal make(Class<?> type) {
     Constructor<?> constructor = type.getDeclaredConstructors()[0];
     ReflectionUtils.makeAccessible(constructor);
     var arguments =
         Arrays.stream(constructor.getParameterTypes())
-            .map(each -> each == String.class ? "words" : List.<Violation>of())
+            .map(ProblemCatalogueTests::argument)
             .toArray();
     try {
       return (Refusal) constructor.newInstance(arguments);

@@ -4,7 +4,7 @@
 set session_replication_role = replica;
 
 insert into app_user (username, first_name, last_name, email, password_hash, roles, created_at)
-select 'clerk-' || i, 'Clerk', 'Number ' || i, 'clerk' || i || '@docket.example', '-', '{user}', now()
+select 'clerk-' || i, '-', '-', '-', '-', '{user}', now()
 from generate_series(1, 300) i;
 
 insert into team (key, name, lead)

@@ -1,3 +1,4 @@
+import {profileLink} from '../../../../assets/docket/profile.js';
 import {currentSession} from './api.js';
 import {createTask} from './create.js';
 import {details} from './details.js';
@@ -13,4 +14,4 @@ currentSession().then(({roles}) => {
 // Without them Tasklist starts all the same, and reads them itself.
 await bringLabels().catch(() => {});
 
-export default [createTask, inboxLink, inbox, details];
+export default [createTask, inboxLink, profileLink('tasklist.navbar.action'), inbox, details];

@@ -1,0 +1,24 @@
+package io.docket.audit;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What strangers type, a user name say, made fit for a line of text that PostgreSQL stores. */
+final class StorableText {
+
+  private static final int LONGEST = 200;
+  private static final Pattern UNSUITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+  private StorableText() {}
+
+  static @Nullable String of(@Nullable String text) {
+    return text == null ? null : from(text);
+  }
+
+  /** Cut to 200 characters; control characters and halves of surrogate pairs replaced. */
+  static String from(String text) {
+    var length = Math.min(LONGEST, text.codePointCount(0, text.length()));
+    var start = text.substring(0, text.offsetByCodePoints(0, length));
+    return UNSUITABLE.matcher(start).replaceAll("\uFFFD");
+  }
+}

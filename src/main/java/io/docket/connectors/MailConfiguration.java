@@ -1,0 +1,24 @@
+package io.docket.connectors;
+
+import io.docket.crypto.EncryptedColumn;
+import io.docket.database.Showcase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses the way of mails: a server if one is set, the mailbox in a demo, otherwise none. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+  @Bean
+  MailDelivery mailDelivery(MailSettings settings, Showcase showcase, MailboxTable mailbox) {
+    if (settings.hasServer()) {
+      return new ServerDelivery(settings);
+    }
+    return showcase.isOpen() ? new MailboxDelivery(mailbox) : new NoDelivery();
+  }
+
+  @Bean
+  EncryptedColumn mailboxContent() {
+    return MailboxTable.CONTENT;
+  }
+}

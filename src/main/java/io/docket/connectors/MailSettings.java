@@ -1,0 +1,60 @@
+package io.docket.connectors;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Locale;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where mails go.
+ *
+ * @param host mail server (SMTP); without one, mails stay in the demo's mailbox or are dropped
+ * @param username null where the server asks for none
+ * @param starttls whether the connection must be encrypted (RFC 3207) with a certificate that fits
+ * @param from sender of all mails
+ * @param timeout how long to wait for the server, at each step
+ */
+@ConfigurationProperties("docket.mail")
+@Validated
+record MailSettings(
+    @Nullable String host,
+    @DefaultValue("587") @Min(1) @Max(65_535) int port,
+    @Nullable String username,
+    @Nullable String password,
+    @DefaultValue("required") @NotNull Encryption starttls,
+    @DefaultValue("docket@localhost") @NotBlank String from,
+    @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2)
+        Duration timeout) {
+
+  boolean hasServer() {
+    return host != null && !host.isBlank();
+  }
+
+  /** Without the password, so that no log ever holds it. */
+  @Override
+  public String toString() {
+    return "MailSettings[host=%s, port=%d]".formatted(host, port);
+  }
+
+  enum Encryption {
+    REQUIRED,
+    OFF;
+
+    boolean isRequired() {
+      return this == REQUIRED;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

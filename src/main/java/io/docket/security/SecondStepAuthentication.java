@@ -1,0 +1,32 @@
+package io.docket.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * A person whose password was right and whose second factor is still to come. Not signed in: there
+ * are no authorities and no actor, so that whatever asks for either is shut.
+ */
+public final class SecondStepAuthentication extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String username;
+
+  /** For the person of that user name. */
+  public SecondStepAuthentication(String username) {
+    super(AuthorityUtils.NO_AUTHORITIES);
+    this.username = username;
+  }
+
+  @Override
+  public String getPrincipal() {
+    return username;
+  }
+
+  @Override
+  public @Nullable Object getCredentials() {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+package io.docket.security;
+
+/**
+ * Slows down guessing: after some wrong passwords or codes, an account and an address have to wait,
+ * on all nodes, whether or not the account exists.
+ */
+public interface SignInBrake {
+
+  /**
+   * Counts an attempt as wrong before it is evaluated, so that of many at the same moment only a
+   * few are.
+   *
+   * @param username as typed
+   * @param address the caller's, as the connection or a trusted proxy tells it
+   * @throws TooManyAttempts if account or address has to wait; then nothing may be evaluated
+   */
+  Attempt attempt(String username, String address);
+
+  /** Forgets what was wrong for this account, after its owner proved themselves in another way. */
+  void forget(String username);
+
+  /** An attempt that is being evaluated; it stays wrong unless one of these is called. */
+  interface Attempt {
+
+    /** It was right, but another step must follow: it does not count. */
+    void passed();
+
+    /** It completed a sign-in: whatever was wrong for this account before is forgotten. */
+    void succeeded();
+  }
+}

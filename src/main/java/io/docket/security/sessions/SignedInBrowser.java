@@ -1,0 +1,48 @@
+package io.docket.security.sessions;
+
+import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session remembers of a sign-in: no rights and nothing personal, since who the person is
+ * now is looked up with each request.
+ *
+ * @param browser as the browser names itself, in few words
+ */
+record SignedInBrowser(String username, Step step, Instant signedInAt, String browser) {
+
+  private static final String STEP = "docket.step";
+  private static final String SIGNED_IN_AT = "docket.signedInAt";
+  private static final String BROWSER = "docket.browser";
+
+  /** What a session's attributes say; null if nobody has signed in. */
+  static @Nullable SignedInBrowser in(Function<String, @Nullable Object> attributes) {
+    return attributes.apply(PRINCIPAL_NAME_INDEX_NAME) instanceof String username
+            && attributes.apply(STEP) instanceof String step
+            && attributes.apply(SIGNED_IN_AT) instanceof String at
+            && attributes.apply(BROWSER) instanceof String browser
+        ? new SignedInBrowser(username, Step.valueOf(step), Instant.parse(at), browser)
+        : null;
+  }
+
+  void writeTo(BiConsumer<String, Object> attributes) {
+    attributes.accept(PRINCIPAL_NAME_INDEX_NAME, username);
+    attributes.accept(STEP, step.name());
+    attributes.accept(SIGNED_IN_AT, signedInAt.toString());
+    attributes.accept(BROWSER, browser);
+  }
+
+  /** How far the person has come. */
+  enum Step {
+    /** The password was right, and the second factor is still to come. */
+    PASSWORD,
+    /** Signed in without a second factor, since none was needed. */
+    WITHOUT_SECOND_FACTOR,
+    /** Signed in with a second factor. */
+    WITH_SECOND_FACTOR
+  }
+}

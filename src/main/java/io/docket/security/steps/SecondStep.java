@@ -1,0 +1,62 @@
+package io.docket.security.steps;
+
+import io.docket.users.Actor;
+import io.docket.users.SecondFactorRefused;
+import io.docket.users.SecondFactors;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The second step: a code, or where none could be made yet, setting up what makes codes. */
+@Component
+class SecondStep {
+
+  private final Steps steps;
+  private final SecondFactors secondFactors;
+  private final SignInRecord record;
+
+  SecondStep(Steps steps, SecondFactors secondFactors, SignInRecord record) {
+    this.steps = steps;
+    this.secondFactors = secondFactors;
+    this.record = record;
+  }
+
+  boolean isEnrolled(String username) {
+    return secondFactors.isActive(username);
+  }
+
+  /**
+   * A new secret for somebody who has none confirmed.
+   *
+   * @throws SecondFactorRefused if they have
+   */
+  SecondFactors.Enrolment enrol(String username) {
+    return secondFactors.begin(username);
+  }
+
+  /**
+   * Takes the step.
+   *
+   * @param address the caller's
+   * @return empty if the code is wrong; else the recovery codes, where the code confirmed a second
+   *     factor
+   */
+  Optional<List<String>> take(Actor actor, String code, String address) {
+    var username = actor.username();
+    if (isEnrolled(username)) {
+      if (!steps.code(username, code, address)) {
+        return Optional.empty();
+      }
+      record.signedIn(username, true);
+      return Optional.of(List.of());
+    }
+    try {
+      var recoveryCodes = secondFactors.confirm(username, code);
+      record.signedIn(username, true);
+      return Optional.of(recoveryCodes);
+    } catch (SecondFactorRefused wrong) {
+      record.wrongCode(username);
+      return Optional.empty();
+    }
+  }
+}

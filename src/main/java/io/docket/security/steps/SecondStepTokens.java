@@ -1,0 +1,106 @@
+package io.docket.security.steps;
+
+import io.docket.security.SecuritySettings;
+import io.docket.security.SignedOutEverywhere;
+import io.docket.users.Actor;
+import io.docket.users.ActorRowMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a REST client holds between password and second factor: 256 random bits, stored as their
+ * SHA-256. They open the second step and nothing else, once, for a few minutes.
+ */
+@Component
+class SecondStepTokens {
+
+  private static final int BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final SecuritySettings settings;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  SecondStepTokens(JdbcClient jdbc, SecuritySettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public String issue(String username) {
+    clearExpired();
+    var bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    jdbc.sql("insert into second_step (hash, username, expires_at) values (:hash, :username, :at)")
+        .param("hash", hash(token))
+        .param("username", username)
+        .param("at", utc(clock.instant().plus(settings.secondStepLifetime())))
+        .update();
+    return token;
+  }
+
+  /** Whose second step this token opens. */
+  Optional<Actor> find(String token) {
+    return jdbc.sql(
+            """
+            select a.username, a.roles, a.member_of, a.leads
+            from second_step s join actor a on a.username = s.username
+            where s.hash = :hash and s.expires_at > :now""")
+        .param("hash", hash(token))
+        .param("now", utc(clock.instant()))
+        .query(new ActorRowMapper())
+        .optional();
+  }
+
+  /** Uses the token up; false if somebody else was faster. */
+  @Transactional
+  public boolean use(String token) {
+    return jdbc.sql("delete from second_step where hash = :hash")
+            .param("hash", hash(token))
+            .update()
+        == 1;
+  }
+
+  @EventListener
+  void when(SignedOutEverywhere everywhere) {
+    jdbc.sql("delete from second_step where username = :username")
+        .param("username", everywhere.username())
+        .update();
+  }
+
+  private void clearExpired() {
+    jdbc.sql(
+            """
+            delete from second_step where hash in (
+              select hash from second_step where expires_at <= :now
+              limit 100 for update skip locked)""")
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

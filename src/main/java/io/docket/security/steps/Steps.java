@@ -1,0 +1,94 @@
+package io.docket.security.steps;
+
+import io.docket.security.SignInBrake;
+import io.docket.security.TooManyAttempts;
+import io.docket.users.Accounts;
+import io.docket.users.Actor;
+import io.docket.users.SecondFactors;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The two steps of signing in, each behind the brake. */
+@Component
+class Steps {
+
+  private final Accounts accounts;
+  private final SecondFactors secondFactors;
+  private final SignInBrake brake;
+  private final SignInRecord record;
+
+  Steps(Accounts accounts, SecondFactors secondFactors, SignInBrake brake, SignInRecord record) {
+    this.accounts = accounts;
+    this.secondFactors = secondFactors;
+    this.brake = brake;
+    this.record = record;
+  }
+
+  /**
+   * The person of that name and password, who {@linkplain #needSecond may need} the second step.
+   *
+   * @param address the caller's
+   * @throws TooManyAttempts if account or address has to wait
+   */
+  Optional<Actor> password(String username, String password, String address) {
+    var attempt = attempt(username, address);
+    var actor = accounts.verify(username, password);
+    if (actor.isEmpty()) {
+      record.wrongPassword(username);
+    } else if (needSecond(actor.get())) {
+      attempt.passed();
+    } else {
+      attempt.succeeded();
+      record.signedIn(actor.get().username(), false);
+    }
+    return actor;
+  }
+
+  /**
+   * Whether this is the password of somebody who is signed in already.
+   *
+   * @param address the caller's
+   * @throws TooManyAttempts if account or address has to wait
+   */
+  boolean passwordAgain(String username, String password, String address) {
+    var attempt = attempt(username, address);
+    var right = accounts.verify(username, password).isPresent();
+    if (right) {
+      attempt.passed();
+    } else {
+      record.wrongOldPassword(username);
+    }
+    return right;
+  }
+
+  /** Whether a password is not enough for this person. */
+  boolean needSecond(Actor actor) {
+    return secondFactors.isActive(actor.username()) || secondFactors.isRequiredFor(actor);
+  }
+
+  /**
+   * Whether this is a code of this person's second factor; it is used up by that.
+   *
+   * @param address the caller's
+   * @throws TooManyAttempts if account or address has to wait
+   */
+  boolean code(String username, String code, String address) {
+    var attempt = attempt(username, address);
+    var right = secondFactors.accept(username, code);
+    if (right) {
+      attempt.succeeded();
+    } else {
+      record.wrongCode(username);
+    }
+    return right;
+  }
+
+  private SignInBrake.Attempt attempt(String username, String address) {
+    try {
+      return brake.attempt(username, address);
+    } catch (TooManyAttempts waiting) {
+      record.delayed(username);
+      throw waiting;
+    }
+  }
+}

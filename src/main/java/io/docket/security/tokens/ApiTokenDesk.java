@@ -1,0 +1,68 @@
+package io.docket.security.tokens;
+
+import io.docket.audit.AuditEvent;
+import io.docket.audit.AuditKind;
+import io.docket.audit.AuditTrail;
+import io.docket.security.AccountAccess;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with API tokens, recorded in the audit trail. Whether they may look after the
+ * owner's is checked before.
+ */
+@Component
+class ApiTokenDesk {
+
+  private final ApiTokens tokens;
+  private final ApiTokenRules rules;
+  private final AccountAccess access;
+  private final AuditTrail audit;
+
+  ApiTokenDesk(ApiTokens tokens, ApiTokenRules rules, AccountAccess access, AuditTrail audit) {
+    this.tokens = tokens;
+    this.rules = rules;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  List<ApiToken> list(String owner) {
+    return tokens.of(owner);
+  }
+
+  /** The token of that id; throws {@link TokenNotFound} if the owner has none. */
+  ApiToken find(String owner, UUID id) {
+    return tokens.of(owner).stream()
+        .filter(token -> token.id().equals(id))
+        .findFirst()
+        .orElseThrow(TokenNotFound::new);
+  }
+
+  /** Throws {@link TokenNameTaken} if the owner has one of that name. */
+  @Transactional
+  public CreatedToken create(String owner, NewToken request) {
+    var token = rules.token(request, access.actor().username());
+    var value = tokens.create(owner, token).orElseThrow(TokenNameTaken::new);
+    record(
+        AuditKind.TOKEN_CREATED,
+        owner,
+        Map.of("token", token.name(), "scopes", String.join(" ", token.scopes())));
+    return new CreatedToken(token.id(), token.name(), token.scopes(), token.expiresAt(), value);
+  }
+
+  /** Throws {@link TokenNotFound} if the owner has none of that id. */
+  @Transactional
+  public void revoke(String owner, UUID id) {
+    if (!tokens.revoke(owner, id)) {
+      throw new TokenNotFound();
+    }
+    record(AuditKind.TOKEN_REVOKED, owner, Map.of("token", id.toString()));
+  }
+
+  private void record(AuditKind kind, String owner, Map<String, String> details) {
+    audit.record(new AuditEvent(kind, access.actor().username(), owner, details));
+  }
+}

@@ -1,0 +1,25 @@
+package io.docket.users;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody types to change a profile, not checked yet. A field that is left out (here null)
+ * keeps its value; one that is null (here an empty Optional) is cleared, which only the phone
+ * number and the preferences can be.
+ */
+public record ProfileChange(
+    @Nullable Optional<String> firstName,
+    @Nullable Optional<String> lastName,
+    @Nullable Optional<String> email,
+    @Nullable Optional<String> phone,
+    @Nullable Optional<String> timeZone,
+    @Nullable Optional<String> locale,
+    @Nullable Optional<NotificationPreferences> notificationPreferences) {
+
+  /** Without anything about the person, so that no log ever holds it. */
+  @Override
+  public String toString() {
+    return "ProfileChange[]";
+  }
+}

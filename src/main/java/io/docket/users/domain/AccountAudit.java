@@ -1,0 +1,31 @@
+package io.docket.users.domain;
+
+import io.docket.audit.AuditEvent;
+import io.docket.audit.AuditKind;
+import io.docket.audit.AuditTrail;
+import io.docket.users.Actor;
+import io.docket.users.CurrentActor;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Records who does what to whose account or to which team. */
+@Component
+class AccountAudit {
+
+  private final AuditTrail trail;
+  private final CurrentActor current;
+
+  AccountAudit(AuditTrail trail, CurrentActor current) {
+    this.trail = trail;
+    this.current = current;
+  }
+
+  void note(AuditKind kind, String subject) {
+    note(kind, subject, Map.of());
+  }
+
+  void note(AuditKind kind, String subject, Map<String, String> details) {
+    var actor = current.find().map(Actor::username).orElse(null);
+    trail.record(new AuditEvent(kind, actor, subject, details));
+  }
+}

@@ -1,0 +1,118 @@
+package io.docket.users.domain;
+
+import io.docket.audit.AuditKind;
+import io.docket.users.AccountDeactivated;
+import io.docket.users.AccountState;
+import io.docket.users.AccountTaken;
+import io.docket.users.Accounts;
+import io.docket.users.Actor;
+import io.docket.users.Actors;
+import io.docket.users.NewAccount;
+import io.docket.users.PasswordReplaced;
+import io.docket.users.UserNotFound;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in the table {@code app_user}. */
+@Component
+class StoredAccounts implements Accounts {
+
+  private static final Optional<String> NONE = Optional.empty();
+
+  private final AccountRows rows;
+  private final AccountRules rules;
+  private final PasswordRules passwords;
+  private final UserSettings settings;
+  private final Actors actors;
+  private final PasswordEncoder encoder;
+  private final AccountAudit audit;
+  private final ApplicationEventPublisher events;
+
+  /** Compared with when there is no such account, so that the answer takes as long. */
+  private final String hashOfNobody;
+
+  @SuppressWarnings("TooManyParameters")
+  StoredAccounts(
+      AccountRows rows,
+      AccountRules rules,
+      PasswordRules passwords,
+      UserSettings settings,
+      Actors actors,
+      PasswordEncoder encoder,
+      AccountAudit audit,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.rules = rules;
+    this.passwords = passwords;
+    this.settings = settings;
+    this.actors = actors;
+    this.encoder = encoder;
+    this.audit = audit;
+    this.events = events;
+    this.hashOfNobody = encoder.encode("nobody's password");
+  }
+
+  @Override
+  @Transactional
+  public void create(NewAccount account) {
+    open(account, AccountState.ACTIVE);
+  }
+
+  void open(NewAccount account, AccountState state) {
+    rules.check(account);
+
+    var personal = Personal.of(account, settings);
+    var hash = encoder.encode(account.password());
+    var pending = state == AccountState.PENDING;
+    if (!rows.insert(account.username(), personal, hash, account.roles(), pending)) {
+      throw new AccountTaken(account.username());
+    }
+    audit.note(AuditKind.ACCOUNT_OPENED, account.username(), Map.of("state", state.name()));
+  }
+
+  @Override
+  @Transactional
+  public void setPassword(String username, String password) {
+    replacePassword(username, password, "password");
+    audit.note(AuditKind.PASSWORD_CHANGED, username);
+  }
+
+  void replacePassword(String username, String password, String field) {
+    passwords.require(field, username, password);
+    if (!rows.setPasswordHash(username, encoder.encode(password))) {
+      throw new UserNotFound(username);
+    }
+    events.publishEvent(new PasswordReplaced(username));
+  }
+
+  @Override
+  @Transactional
+  public void deactivate(String username) {
+    var before = rows.lock(username);
+    if (before.state() == AccountState.CLOSED) {
+      return;
+    }
+    rows.setState(username, AccountState.CLOSED);
+    audit.note(AuditKind.ACCOUNT_DEACTIVATED, username);
+    events.publishEvent(new AccountDeactivated(username));
+  }
+
+  @Override
+  public Optional<Actor> verify(String username, String password) {
+    var name = username.strip().toLowerCase(Locale.ROOT);
+    var hash = AccountRules.USERNAME.matcher(name).matches() ? rows.passwordHash(name) : NONE;
+    var right = encoder.matches(password, hash.orElse(hashOfNobody));
+    if (!right || hash.isEmpty()) {
+      return Optional.empty();
+    }
+    if (encoder.upgradeEncoding(hash.get())) {
+      rows.renewPasswordHash(name, hash.get(), encoder.encode(password));
+    }
+    return actors.find(name);
+  }
+}

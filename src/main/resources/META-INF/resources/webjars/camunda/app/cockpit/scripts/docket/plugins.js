@@ -1,0 +1,3 @@
+import {profileLink} from '../../../../assets/docket/profile.js';
+
+export default [profileLink('cockpit.navigation')];

@@ -1,0 +1,65 @@
+package io.docket;
+
+import io.docket.connectors.Mail;
+import io.docket.connectors.MailDelivery;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** Takes every mail, for tests to read. */
+@TestComponent
+@Primary
+public class SentMails implements MailDelivery {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ConcurrentHashMap<String, BlockingQueue<Mail>> mails = new ConcurrentHashMap<>();
+
+  @Override
+  public Route route() {
+    return Route.SERVER;
+  }
+
+  @Override
+  public String description() {
+    return "is read by tests";
+  }
+
+  @Override
+  public void deliver(Mail mail) {
+    to(mail.to()).add(mail);
+  }
+
+  /** The next mail to that address; waits for it. */
+  public Mail next(String address) {
+    var mail = poll(address);
+    if (mail == null) {
+      throw new AssertionError("No mail came to " + address);
+    }
+    return mail;
+  }
+
+  /** Mails to that address that nobody has read yet. */
+  public List<Mail> unread(String address) {
+    return List.copyOf(to(address));
+  }
+
+  private @Nullable Mail poll(String address) {
+    try {
+      return to(address).poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private BlockingQueue<Mail> to(String address) {
+    return mails.computeIfAbsent(address, any -> new LinkedBlockingQueue<>());
+  }
+}

@@ -1,0 +1,237 @@
+package io.docket.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.docket.Browser;
+import io.docket.ChildDocket;
+import io.docket.RestAnswer;
+import io.docket.RestCaller;
+import io.docket.RestCalls;
+import io.docket.TestDatabase;
+import io.docket.TestPeople;
+import io.docket.crypto.TestKeys;
+import io.docket.security.steps.Authenticator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two nodes on one PostgreSQL, started at the same moment: what somebody does on one holds on the
+ * other at once. Each test signs in as another of the demo's accounts.
+ */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesTests {
+
+  private static final String STEP = "/login/second-step";
+
+  private final TestDatabase.Scratch database = TestDatabase.scratch("two_nodes");
+  private final JdbcClient jdbc = JdbcClient.create(database.connection());
+
+  private ChildDocket first;
+  private ChildDocket second;
+
+  @BeforeAll
+  void startBoth() {
+    jdbc.sql("alter schema public owner to docket").update();
+    var starting = CompletableFuture.supplyAsync(this::start);
+    second = start();
+    first = starting.join();
+  }
+
+  @AfterAll
+  void stopBoth() throws InterruptedException {
+    first.close();
+    second.close();
+    database.close();
+  }
+
+  @Test
+  void letsASessionOfOneWorkOnTheOther() {
+    var browser = new Browser(first.port());
+    browser.signIn("clerk", TestPeople.PASSWORD);
+
+    var elsewhere = browser.at(second.port());
+
+    assertThat(elsewhere.get("/camunda/api/engine/engine/default/task").statusCode())
+        .isEqualTo(200);
+    assertThat(create(elsewhere).statusCode()).isEqualTo(201);
+    assertThat(browser.get("/tasks").body()).contains("On the other node");
+  }
+
+  @Test
+  void letsATokenOfOneWorkOnTheOther() {
+    var elsewhere = Caller.token("clerk", first.port()).at(second.port());
+
+    assertThat(elsewhere.call("GET", "/engine-rest/task", "").statusCode()).isEqualTo(200);
+    assertThat(elsewhere.call("GET", "/users/me", "").body()).contains("\"clerk\"");
+  }
+
+  @Test
+  void endsASessionOnBoth() {
+    var browser = new Browser(first.port());
+    browser.signIn("clerk", TestPeople.PASSWORD);
+    var stolen = browser.cookie("JSESSIONID");
+    assertThat(withCookie(first, stolen)).isEqualTo(200);
+
+    browser.at(second.port()).postJson("/logout", "", "X-CSRF-TOKEN", csrf(browser));
+
+    assertThat(withCookie(first, stolen)).isEqualTo(401);
+    assertThat(withCookie(second, stolen)).isEqualTo(401);
+  }
+
+  @Test
+  void endsATokenOnBoth() {
+    var caller = Caller.token("clerk", first.port());
+    var elsewhere = caller.at(second.port());
+    assertThat(elsewhere.call("GET", "/users/me", "").statusCode()).isEqualTo(200);
+
+    assertThat(caller.call("POST", "/logout", "").statusCode()).isEqualTo(204);
+
+    assertThat(elsewhere.call("GET", "/users/me", "").statusCode()).isEqualTo(401);
+    assertThat(caller.call("GET", "/engine-rest/task", "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void takesTheSecondStepOnTheOtherAndEachCodeOnce() {
+    var authenticator = enrol("operator");
+    var code = authenticator.code(Instant.now());
+    var browser = new Browser(first.port());
+    browser.signIn("operator", TestPeople.PASSWORD);
+
+    browser.at(second.port()).submit(STEP, STEP, "code=" + code);
+
+    assertThat(browser.get("/users/me").statusCode()).isEqualTo(200);
+    var replayed = step("operator", first, second, code);
+    assertThat(replayed.status()).isEqualTo(401);
+    assertThat(replayed.problem()).isEqualTo("wrong-code");
+    var next = authenticator.code(Instant.now().plus(Duration.ofSeconds(30)));
+    assertThat(step("operator", second, first, next).status()).isEqualTo(200);
+  }
+
+  @Test
+  void evaluateSixOfAHundredGuessesTogetherAtMost() {
+    var answers =
+        RestCalls.atOnce(100, i -> login("analyst", i % 2 == 0 ? first : second, "wrong " + i));
+
+    assertThat(answers).extracting(RestAnswer::status).containsOnly(401, 429);
+    assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSizeBetween(1, 6);
+    assertThat(audited("SIGN_IN_REFUSED", "analyst")).isBetween(1, 6);
+    assertThat(audited("SIGN_IN_DELAYED", "analyst")).isGreaterThanOrEqualTo(1);
+    assertThat(login("analyst", first, TestPeople.PASSWORD).status()).isEqualTo(429);
+    assertThat(login("analyst", second, TestPeople.PASSWORD).status()).isEqualTo(429);
+  }
+
+  @Test
+  void knowADeactivatedAccountNoMore() {
+    var browser = new Browser(first.port());
+    browser.signIn("lead", TestPeople.PASSWORD);
+    var caller = Caller.token("lead", second.port());
+    assertThat(browser.get("/users/me").statusCode()).isEqualTo(200);
+
+    jdbc.sql("update app_user set active = false where username = 'lead'").update();
+
+    for (var node : new ChildDocket[] {first, second}) {
+      assertThat(browser.at(node.port()).get("/users/me").statusCode()).isEqualTo(401);
+      assertThat(browser.at(node.port()).get(SignedIn.TASKLIST + "/task").statusCode())
+          .isEqualTo(401);
+      assertThat(caller.at(node.port()).call("GET", "/users/me", "").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void keepPeopleSignedInWhenOneIsKilled() throws InterruptedException {
+    var browser = new Browser(first.port());
+    browser.signIn("admin", TestPeople.PASSWORD);
+    var caller = Caller.token("admin", first.port());
+
+    first.kill();
+
+    assertThat(browser.at(second.port()).get("/users/me").statusCode()).isEqualTo(200);
+    assertThat(create(browser.at(second.port())).statusCode()).isEqualTo(201);
+    assertThat(caller.at(second.port()).call("GET", "/users/me", "").statusCode()).isEqualTo(200);
+  }
+
+  private ChildDocket start() {
+    var variables = new HashMap<String, String>();
+    variables.put("SPRING_DATASOURCE_URL", database.url());
+    variables.put("SPRING_DATASOURCE_USERNAME", "docket_application");
+    variables.put("SPRING_DATASOURCE_PASSWORD", "docket_application");
+    variables.put("SPRING_FLYWAY_USER", "docket");
+    variables.put("SPRING_FLYWAY_PASSWORD", "docket");
+    variables.put("DOCKET_ENCRYPTION_KEYS", TestKeys.RING);
+    variables.put("DOCKET_DEMO", "true");
+    variables.put("DOCKET_SECURITY_BRAKE_ATTEMPTSPERADDRESS", "1000000");
+    try {
+      return ChildDocket.start(variables);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** With a code of the step before, so that those of this step and the next are still good. */
+  private Authenticator enrol(String username) {
+    var caller = Caller.token(username, first.port());
+    var enrolment = caller.call("POST", "/users/me/mfa", "").body();
+    var authenticator = new Authenticator(JsonPath.read(enrolment, "$.secret"));
+    var code = authenticator.code(Instant.now().minus(Duration.ofSeconds(30)));
+    var confirmed =
+        caller
+            .at(second.port())
+            .call("POST", "/users/me/mfa/confirm", "{\"code\":\"%s\"}".formatted(code));
+    assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+    return authenticator;
+  }
+
+  private static RestAnswer step(
+      String username, ChildDocket passwordOn, ChildDocket codeOn, String code) {
+    var halfway = login(username, passwordOn, TestPeople.PASSWORD).<String>read("$.mfaToken");
+    return RestCaller.stranger(codeOn.port())
+        .post("/login/mfa", Map.of("mfaToken", halfway, "code", code));
+  }
+
+  private static RestAnswer login(String username, ChildDocket node, String password) {
+    var credentials = Map.of("username", username, "password", password);
+    return RestCaller.stranger(node.port()).post("/login", credentials);
+  }
+
+  private int audited(String kind, String subject) {
+    return jdbc.sql(
+            "select count(*) from audit_entry where kind = :kind and :who in (actor, subject)")
+        .param("kind", kind)
+        .param("who", subject)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static java.net.http.HttpResponse<String> create(Browser browser) {
+    return browser.postJson(
+        "/tasks", "{\"title\":\"On the other node\"}", "X-CSRF-TOKEN", csrf(browser));
+  }
+
+  private static String csrf(Browser browser) {
+    return JsonPath.read(browser.get("/session").body(), "$.csrfToken");
+  }
+
+  private static int withCookie(ChildDocket node, String session) {
+    return new Browser(node.port())
+        .get("/users/me", "Cookie", "JSESSIONID=" + session)
+        .statusCode();
+  }
+}

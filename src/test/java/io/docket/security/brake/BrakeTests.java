@@ -1,0 +1,220 @@
+package io.docket.security.brake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.docket.DocketTest;
+import io.docket.TestClock;
+import io.docket.security.SignInBrake;
+import io.docket.security.TooManyAttempts;
+import io.docket.users.PasswordReplaced;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The brake with the limits that it has in production. */
+@DocketTest
+class BrakeTests {
+
+  private static final BrakeSettings REAL =
+      new BrakeSettings(5, 50, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(24));
+
+  private final JdbcClient jdbc;
+  private final PlatformTransactionManager transactions;
+  private final ApplicationEventPublisher events;
+  private final TestClock clock;
+  private final String account = "account-" + UUID.randomUUID();
+  private final String address = "address-" + UUID.randomUUID();
+
+  @Autowired
+  BrakeTests(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      TestClock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Test
+  void letsAnAccountWaitAMinuteAfterFiveWrongAttempts() {
+    var brake = node();
+
+    wrong(brake, 5);
+
+    assertThat(waitOf(brake, account)).isBetween(59L, 60L);
+    clock.advance(Duration.ofSeconds(61));
+    wrong(brake, 1);
+  }
+
+  @Test
+  void doublesTheWaitUpToAQuarterOfAnHour() {
+    var brake = node();
+    wrong(brake, 4);
+
+    var waits = new ArrayList<Long>();
+    for (var i = 0; i < 6; i++) {
+      wrong(brake, 1);
+      waits.add(waitOf(brake, account));
+      clock.advance(Duration.ofMinutes(15));
+    }
+
+    assertThat(waits).containsExactly(60L, 120L, 240L, 480L, 900L, 900L);
+  }
+
+  @Test
+  void doesNotLengthenTheWaitByAttemptsDuringIt() {
+    var brake = node();
+    clock.advance(Duration.ZERO);
+    wrong(brake, 5);
+
+    for (var i = 0; i < 20; i++) {
+      waitOf(brake, account);
+    }
+
+    assertThat(waitOf(brake, account)).isEqualTo(60);
+  }
+
+  @Test
+  void forgetsWrongAttemptsAfterASuccess() {
+    var brake = node();
+    wrong(brake, 4);
+
+    brake.attempt(account, address).succeeded();
+
+    wrong(brake, 5);
+  }
+
+  @Test
+  void countsARightPasswordNeitherForNorAgainstTheAccount() {
+    var brake = node();
+    wrong(brake, 4);
+
+    brake.attempt(account, address).passed();
+    wrong(brake, 1);
+
+    assertThat(waitOf(brake, account)).isPositive();
+  }
+
+  @Test
+  void letsAnAddressWaitThatTriesManyAccounts() {
+    var brake = node();
+    for (var i = 0; i < 50; i++) {
+      brake.attempt("victim-" + UUID.randomUUID(), address);
+    }
+
+    assertThatThrownBy(() -> brake.attempt("another-" + UUID.randomUUID(), address))
+        .isInstanceOf(TooManyAttempts.class);
+    brake.attempt(account, "elsewhere-" + address);
+  }
+
+  @Test
+  void doesNotForgetAnAddressThatSignsInToItsOwnAccountBetweenGuesses() {
+    var brake = node();
+    for (var i = 0; i < 50; i++) {
+      brake.attempt("mine-" + account, address).succeeded();
+      brake.attempt("victim-" + UUID.randomUUID(), address);
+    }
+
+    assertThatThrownBy(() -> brake.attempt("another-" + UUID.randomUUID(), address))
+        .isInstanceOf(TooManyAttempts.class);
+  }
+
+  @Test
+  void takesASiteOfIpv6ForOneAddress() {
+    assertThat(Subject.address("2001:db8:1:2::1", 1).key())
+        .isEqualTo(Subject.address("2001:db8:1:2:ffff::9", 1).key())
+        .isNotEqualTo(Subject.address("2001:db8:1:3::1", 1).key());
+  }
+
+  @Test
+  void letsSomebodyInAgainWhoHasANewPassword() {
+    var brake = node();
+    wrong(brake, 5);
+
+    events.publishEvent(new PasswordReplaced(account));
+
+    wrong(brake, 1);
+  }
+
+  @Test
+  void forgetsEverythingAfterADayAndClearsItAway() {
+    var brake = node();
+    wrong(brake, 5);
+
+    clock.advance(Duration.ofHours(25));
+
+    wrong(brake, 4);
+    clock.advance(Duration.ofHours(25));
+    brake.clearOld();
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void letsSixOfAHundredGuessesThroughAtMostOverTwoNodes() throws InterruptedException {
+    var one = node();
+    var other = node();
+    var guesses = new ArrayList<Callable<Boolean>>();
+    for (var i = 0; i < 100; i++) {
+      var node = i % 2 == 0 ? one : other;
+      guesses.add(() -> isEvaluated(node));
+    }
+    var pool = Executors.newFixedThreadPool(8);
+
+    var evaluated = pool.invokeAll(guesses).stream().filter(BrakeTests::result).count();
+    pool.shutdownNow();
+
+    assertThat(evaluated).isBetween(1L, 6L);
+  }
+
+  private SharedBrake node() {
+    return new SharedBrake(new AttemptTable(jdbc, REAL, clock), REAL, transactions);
+  }
+
+  private void wrong(SignInBrake brake, int times) {
+    for (var i = 0; i < times; i++) {
+      brake.attempt(account, address);
+    }
+  }
+
+  private boolean isEvaluated(SignInBrake brake) {
+    try {
+      brake.attempt(account, address);
+      return true;
+    } catch (TooManyAttempts waiting) {
+      return false;
+    }
+  }
+
+  private long waitOf(SignInBrake brake, String username) {
+    return catchThrowableOfType(
+            TooManyAttempts.class, () -> brake.attempt(username, "elsewhere-" + address))
+        .seconds();
+  }
+
+  private long rows() {
+    return jdbc.sql("select count(*) from sign_in_attempts where subject = :subject")
+        .param("subject", Subject.account(account, 5).key())
+        .query(Long.class)
+        .single();
+  }
+
+  private static boolean result(Future<Boolean> guess) {
+    try {
+      return guess.get();
+    } catch (Exception failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

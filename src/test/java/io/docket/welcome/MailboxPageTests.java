@@ -1,0 +1,110 @@
+package io.docket.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.docket.DocketTest;
+import io.docket.RestCalls;
+import io.docket.TestPeople;
+import io.docket.connectors.Mail;
+import io.docket.connectors.MailDelivery;
+import io.docket.connectors.MailDelivery.Route;
+import io.docket.connectors.Mailbox;
+import io.docket.connectors.Mailbox.Kept;
+import io.docket.users.ActingBy;
+import io.docket.users.Actor;
+import io.docket.users.Actors;
+import io.docket.users.Contacts;
+import io.docket.users.CurrentActor;
+import io.docket.users.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who reads which mails of a demo. */
+@DocketTest
+class MailboxPageTests {
+
+  private final TestPeople people;
+  private final Actors actors;
+  private final Contacts contacts;
+  private final RestCalls calls;
+
+  @Autowired
+  MailboxPageTests(TestPeople people, Actors actors, Contacts contacts, RestCalls calls) {
+    this.people = people;
+    this.actors = actors;
+    this.contacts = contacts;
+    this.calls = calls;
+  }
+
+  @Test
+  void showsEverybodyTheirOwnMailsAndAdministratorsAll() {
+    var person = people.person();
+    var other = people.person(Role.OPERATOR);
+    Mailbox mailbox = () -> List.of(mailTo(person), mailTo(other));
+
+    assertThat(shownTo(person, mailbox, Route.MAILBOX)).containsExactly(mailTo(person));
+    assertThat(shownTo(people.person(Role.LEAD), mailbox, Route.MAILBOX)).isEmpty();
+    assertThat(shownTo(people.person(Role.ADMIN), mailbox, Route.MAILBOX)).hasSize(2);
+  }
+
+  @Test
+  void isNotThereWhereMailsAreSentOrDropped() {
+    var admin = people.person(Role.ADMIN);
+
+    for (var route : List.of(Route.SERVER, Route.NONE)) {
+      assertThatThrownBy(() -> shownTo(admin, List::of, route))
+          .isInstanceOf(ResponseStatusException.class);
+    }
+    assertThat(calls.stranger().get("/mailbox").status()).isEqualTo(401);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Kept> shownTo(String person, Mailbox mailbox, Route route) {
+    var page = new MailboxPage(mailbox, going(route), acting(person), contacts);
+    var model = new ExtendedModelMap();
+    page.show(model);
+    return (List<Kept>) Objects.requireNonNull(model.getAttribute("mails"));
+  }
+
+  private CurrentActor acting(String person) {
+    return new CurrentActor() {
+      @Override
+      public Optional<Actor> find() {
+        return actors.find(person);
+      }
+
+      @Override
+      public ActingBy actingBy() {
+        return ActingBy.THEMSELVES;
+      }
+    };
+  }
+
+  private static Kept mailTo(String person) {
+    return new Kept(new Mail(person + "@docket.example", "Subject", "Text"), Instant.EPOCH);
+  }
+
+  private static MailDelivery going(Route route) {
+    return new MailDelivery() {
+      @Override
+      public Route route() {
+        return route;
+      }
+
+      @Override
+      public String description() {
+        return "";
+      }
+
+      @Override
+      public void deliver(Mail mail) {}
+    };
+  }
+}
