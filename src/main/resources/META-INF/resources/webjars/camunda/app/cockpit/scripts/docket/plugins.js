@@ -1,3 +1,3 @@
 import {profileLink} from '../../../../assets/docket/profile.js';
 
-export default [profileLink('cockpit.navigation')];
+export default [profileLink('cockpit.navigation', 0)];

@@ -14,4 +14,4 @@ currentSession().then(({roles}) => {
 // Without them Tasklist starts all the same, and reads them itself.
 await bringLabels().catch(() => {});
 
-export default [createTask, inboxLink, profileLink('tasklist.navbar.action'), inbox, details];
+export default [createTask, inboxLink, profileLink('tasklist.navbar.action', 100), inbox, details];
