@@ -47,11 +47,13 @@ class SecondFactorTable {
         == 1;
   }
 
+  /** Nobody puts another secret in its place before the caller's transaction ends. */
   Optional<String> secret(String username, boolean confirmed) {
     return jdbc.sql(
             """
             select secret from second_factor
-            where username = :username and (confirmed_at is not null) = :confirmed""")
+            where username = :username and (confirmed_at is not null) = :confirmed
+            for update""")
         .param("username", username)
         .param("confirmed", confirmed)
         .query(byte[].class)

@@ -30,11 +30,11 @@ class SignInRecord {
 
   void signedIn(String username, boolean secondFactor) {
     var details = Map.of("secondFactor", Boolean.toString(secondFactor));
-    audit.recordRefusal(new AuditEvent(AuditKind.SIGNED_IN, username, username, details));
+    audit.record(new AuditEvent(AuditKind.SIGNED_IN, username, username, details));
   }
 
   void signedOut(String username) {
-    audit.recordRefusal(AuditEvent.of(AuditKind.SIGNED_OUT, username, username));
+    audit.record(AuditEvent.of(AuditKind.SIGNED_OUT, username, username));
   }
 
   void wrongPassword(String username) {

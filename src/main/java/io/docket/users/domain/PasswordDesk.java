@@ -8,7 +8,7 @@ import io.docket.users.Passwords;
 import io.docket.web.Violation;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Changing one's own password. */
 @Service
@@ -20,20 +20,24 @@ class PasswordDesk implements Passwords {
   private final AccountPermissions access;
   private final AccountAudit audit;
   private final AccountMails mails;
+  private final TransactionOperations transaction;
 
+  @SuppressWarnings("TooManyParameters")
   PasswordDesk(
       OldPassword old,
       StoredAccounts accounts,
       PasswordRules rules,
       AccountPermissions access,
       AccountAudit audit,
-      AccountMails mails) {
+      AccountMails mails,
+      TransactionOperations transaction) {
     this.old = old;
     this.accounts = accounts;
     this.rules = rules;
     this.access = access;
     this.audit = audit;
     this.mails = mails;
+    this.transaction = transaction;
   }
 
   @Override
@@ -41,8 +45,8 @@ class PasswordDesk implements Passwords {
     return rules.shortest();
   }
 
+  /** No transaction holds a connection while the brake needs another and the hash its time. */
   @Override
-  @Transactional
   public void change(String username, String oldPassword, String newPassword) {
     if (!AccountPermissions.is(access.requireSight(username), username)) {
       throw new NotForYou("Only its owner may change a password.");
@@ -50,6 +54,10 @@ class PasswordDesk implements Passwords {
     if (!old.isRight(username, oldPassword)) {
       throw new InvalidAccount(List.of(new Violation("oldPassword", "is wrong")));
     }
+    transaction.executeWithoutResult(status -> replace(username, newPassword));
+  }
+
+  private void replace(String username, String newPassword) {
     accounts.replacePassword(username, newPassword, "newPassword");
     audit.note(AuditKind.PASSWORD_CHANGED, username);
     mails.passwordReplaced(username);
