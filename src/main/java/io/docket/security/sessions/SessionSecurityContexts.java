@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a user name in the session and looks up in each request who the person is now: a closed
- * account ends the session, a withdrawn role or team is gone at once, and a new role that requires
- * a second factor asks for it at once.
+ * account ends the session, a withdrawn role or team is gone at once, and a second factor that was
+ * added since, or that a new role requires, is asked for at once.
  */
 @Component
 class SessionSecurityContexts implements SecurityContextRepository {
@@ -96,7 +96,8 @@ class SessionSecurityContexts implements SecurityContextRepository {
 
   private boolean isWaitingForSecondStep(SignedInBrowser known, Actor actor) {
     return known.step() == Step.PASSWORD
-        || (known.step() == Step.WITHOUT_SECOND_FACTOR && secondFactors.isRequiredFor(actor));
+        || (known.step() == Step.WITHOUT_SECOND_FACTOR
+            && (secondFactors.isRequiredFor(actor) || secondFactors.isActive(actor.username())));
   }
 
   /** A second step belongs to the sign-in that it completes: its time counts on. */

@@ -53,7 +53,8 @@ class SecondFactorController {
       summary = "Confirm the second factor by its first code",
       description =
           "Answers with ten recovery codes, each of which stands in for a code once. Nobody can"
-              + " read them again.")
+              + " read them again. From now on signing in takes both steps: tokens and sessions that"
+              + " were given for the password alone, this one included, are worth nothing more.")
   @Refuses({"invalid-request", "user-not-found", "second-factor-refused"})
   RecoveryCodes confirm(@PathVariable String username, @Valid @RequestBody Code code) {
     return new RecoveryCodes(desk.confirm(access.own(username), code.code()));

@@ -28,10 +28,12 @@ class SecondFactorPage {
 
   private final SecondFactorDesk desk;
   private final AccountAccess access;
+  private final BrowserSignIn signIn;
 
-  SecondFactorPage(SecondFactorDesk desk, AccountAccess access) {
+  SecondFactorPage(SecondFactorDesk desk, AccountAccess access, BrowserSignIn signIn) {
     this.desk = desk;
     this.access = access;
+    this.signIn = signIn;
   }
 
   /** What the page does not say otherwise. */
@@ -63,7 +65,10 @@ class SecondFactorPage {
   /** Pressed twice, the second time finds it done and leads to new recovery codes. */
   @PostMapping(PAGE)
   String confirm(
-      @RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      Model model,
+      HttpServletResponse response) {
     if (desk.isActive(owner())) {
       return BACK + "?active";
     }
@@ -71,6 +76,8 @@ class SecondFactorPage {
     return attempt(
         () -> {
           model.addAttribute("recoveryCodes", desk.confirm(owner(), code));
+          // The code was this browser's second step; every other is asked for one.
+          signIn.complete(access.actor(), request, response);
           return VIEW;
         },
         model,

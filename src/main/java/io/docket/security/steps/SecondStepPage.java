@@ -1,9 +1,7 @@
 package io.docket.security.steps;
 
-import io.docket.security.ActorAuthentication;
 import io.docket.security.SecondStepAuthentication;
 import io.docket.security.TooManyAttempts;
-import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.QrCode;
 import io.docket.users.SecondFactorRefused;
@@ -14,9 +12,6 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,17 +29,14 @@ class SecondStepPage {
 
   private final SecondStep secondStep;
   private final Actors actors;
-  private final SecurityContextRepository contexts;
+  private final BrowserSignIn signIn;
   private final RequestCache askedPages;
 
   SecondStepPage(
-      SecondStep secondStep,
-      Actors actors,
-      SecurityContextRepository contexts,
-      RequestCache askedPages) {
+      SecondStep secondStep, Actors actors, BrowserSignIn signIn, RequestCache askedPages) {
     this.secondStep = secondStep;
     this.actors = actors;
-    this.contexts = contexts;
+    this.signIn = signIn;
     this.askedPages = askedPages;
   }
 
@@ -90,7 +82,7 @@ class SecondStepPage {
     try {
       var recoveryCodes = secondStep.take(actor, code, request.getRemoteAddr());
       if (recoveryCodes.isPresent()) {
-        complete(actor, request, response);
+        signIn.complete(actor, request, response);
         return next(recoveryCodes.get(), request, response, model);
       }
       model.addAttribute(NOTICE, "error");
@@ -101,13 +93,6 @@ class SecondStepPage {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waiting.seconds()));
     }
     return VIEW;
-  }
-
-  private void complete(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-    request.changeSessionId();
-    var context = new SecurityContextImpl(new ActorAuthentication(actor, true));
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
   }
 
   private String next(

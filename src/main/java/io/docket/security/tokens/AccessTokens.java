@@ -100,7 +100,9 @@ class AccessTokens {
             """
             select t.second_factor, a.username, a.roles, a.member_of, a.leads
             from access_token t join actor a on a.username = t.username
-            where t.id = :id and t.username = :username and t.expires_at > :now""")
+            where t.id = :id and t.username = :username and t.expires_at > :now
+              and (t.second_factor or not exists (select 1 from second_factor f
+                where f.username = t.username and f.confirmed_at is not null))""")
         .param("id", claims.id())
         .param("username", claims.username())
         .param("now", utc(clock.instant()))

@@ -68,6 +68,16 @@ class SecondFactorPageTests {
   }
 
   @Test
+  void asksEveryOtherBrowserOfThePersonForTheSecondStep() {
+    var other = visits.as(person);
+
+    enrol();
+
+    assertThat(visit.open("/profile").status()).isEqualTo(200);
+    assertThat(other.open("/profile").location()).isEqualTo("/login/second-step");
+  }
+
+  @Test
   void asksAgainAfterAWrongCode() {
     var offered = visit.submitFrom(PAGE, PAGE + "/enrolment");
 
@@ -159,9 +169,9 @@ class SecondFactorPageTests {
   }
 
   private Authenticator enrol() {
-    var authenticator = new Authenticator(secondFactors.begin(person).secret());
-    secondFactors.confirm(person, authenticator.code(clock.instant()));
-    return authenticator;
+    var offered = visit.submitFrom(PAGE, PAGE + "/enrolment");
+    visit.submit(PAGE, "code", code(offered));
+    return new Authenticator(offered.html().select("#secret").text());
   }
 
   private String next(Authenticator authenticator) {

@@ -178,10 +178,11 @@ class SecondFactorTests {
     var authenticator = new Authenticator(begun.read("$.secret"));
     var wrong = caller.post("/users/me/mfa/confirm", code("000000"));
     var confirmed = caller.post("/users/me/mfa/confirm", code(authenticator.code(clock.instant())));
+    var withBoth = callerWith(authenticator);
     clock.advance(Duration.ofMinutes(1));
 
     var renewed =
-        caller.post("/users/me/mfa/recovery-codes", code(authenticator.code(clock.instant())));
+        withBoth.post("/users/me/mfa/recovery-codes", code(authenticator.code(clock.instant())));
 
     assertThat(begun.status()).isEqualTo(201);
     assertThat(begun.<String>read("$.otpauthUri")).startsWith("otpauth://totp/Docket:" + person);
@@ -190,11 +191,21 @@ class SecondFactorTests {
     assertThat(renewed.<List<String>>read("$.recoveryCodes"))
         .hasSize(10)
         .doesNotContainAnyElementsOf(confirmed.<List<String>>read("$.recoveryCodes"));
-    assertThat(remove(caller, person, "000000").status()).isEqualTo(409);
+    assertThat(remove(withBoth, person, "000000").status()).isEqualTo(409);
     assertThat(
-            remove(caller, person, renewed.<List<String>>read("$.recoveryCodes").get(0)).status())
+            remove(withBoth, person, renewed.<List<String>>read("$.recoveryCodes").get(0)).status())
         .isEqualTo(204);
     assertThat(secondFactors.isActive(person)).isFalse();
+  }
+
+  @Test
+  void endsTokensThatWereGivenForThePasswordAlone() {
+    var before = calls.as(person);
+
+    var after = callerWith(enrolled());
+
+    assertThat(before.get("/users/me").status()).isEqualTo(401);
+    assertThat(after.get("/users/me").status()).isEqualTo(200);
   }
 
   @Test
