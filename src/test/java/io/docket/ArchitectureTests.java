@@ -54,7 +54,11 @@ class ArchitectureTests {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "io.docket.engine..", "io.docket.security..", "io.docket.tasks.process..")
+              "io.docket.engine..",
+              "io.docket.security..",
+              "io.docket.tasks.process..",
+              "io.docket.notifications.delivery..",
+              "io.docket.connectors..")
           .and()
           .areNotAnnotatedWith(Delegate.class)
           .should()

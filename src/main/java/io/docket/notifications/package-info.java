@@ -1,6 +1,6 @@
 /** Who is told what, and when. */
 @org.springframework.modulith.ApplicationModule(
     displayName = "notifications",
-    allowedDependencies = {"tasks", "users", "engine", "web"})
+    allowedDependencies = {"tasks", "users", "connectors", "engine", "web"})
 @org.jspecify.annotations.NullMarked
 package io.docket.notifications;

@@ -37,12 +37,30 @@ public record NotificationPreferences(
 
   /** What one can be told of. */
   public enum Kind {
+    /** A task was given to one. */
+    ASSIGNMENT,
+    /** A task was offered to one's team. */
+    OFFER,
     /** A deadline draws near. */
     REMINDER,
-    /** A deadline was missed. */
+    /** The deadline of a task that one has, passed. */
+    DEADLINE,
+    /** A missed deadline was escalated to one. */
     ESCALATION,
+    /** A task waits for one's review. */
+    REVIEW,
+    /** A reviewer sent one's work back. */
+    REJECTION,
+    /** Somebody commented on a task that one has or created. */
+    COMMENT,
+    /** Somebody wrote one's name into a comment, as {@code @name}. */
+    MENTION,
     /** A task that one created is done. */
-    COMPLETION
+    COMPLETION,
+    /** A task that one has or created was cancelled. */
+    CANCELLATION,
+    /** Somebody, or another system, wrote to one. */
+    MESSAGE
   }
 
   /** On which way. */

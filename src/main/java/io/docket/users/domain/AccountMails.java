@@ -4,6 +4,7 @@ import io.docket.connectors.Mail;
 import io.docket.connectors.PromptMail;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
+import io.docket.users.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;

@@ -1,4 +1,4 @@
-package io.docket.users.domain;
+package io.docket.users;
 
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * for a mail would choose where its link leads.
  */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
   private final PublicAddressSettings settings;
   private volatile int port;
@@ -25,7 +25,12 @@ class PublicAddress {
     }
   }
 
-  String of(String path) {
+  /**
+   * The whole address of a page.
+   *
+   * @param path with a leading slash, and a query if there is one
+   */
+  public String of(String path) {
     var configured = settings.publicUrl();
     var root =
         configured == null || configured.isBlank()

@@ -1,4 +1,4 @@
-package io.docket.users.domain;
+package io.docket.users;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

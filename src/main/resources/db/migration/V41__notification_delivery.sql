@@ -1,0 +1,96 @@
+-- What happened to a task is told from its history: an entry is the outbox's row, written in the
+-- transaction of what it tells. Entries from before are told already.
+alter table task_history add column untold boolean not null default false;
+alter table task_history alter column untold set default true;
+create index task_history_untold on task_history (at) where untold;
+
+comment on column task_history.untold is 'Whether those concerned are still to be told';
+
+alter table notification
+  drop constraint notification_kind_check,
+  alter column task_id drop not null,
+  add column sender     text references app_user (username),
+  add column body       text,
+  add column facts      jsonb       not null default '{}',
+  add column due_at     timestamptz,
+  add column seq        integer     not null default 0,
+  add column urgent     boolean     not null default false,
+  add column in_app     boolean     not null default true,
+  add column channels   text[],
+  add column digest_at  timestamptz;
+
+update notification set due_at = created_at, channels = '{IN_APP}';
+
+alter table notification alter column due_at set not null;
+
+-- The same thing is told once.
+create unique index notification_once on notification (task_id, kind, due_at, seq, recipient);
+create index notification_unplanned on notification (created_at) where channels is null;
+create index notification_digest on notification (digest_at) where digest_at is not null;
+create index notification_unread on notification (recipient) where read_at is null and in_app;
+
+comment on column notification.sender is 'Who wrote it; null where Docket tells something itself';
+comment on column notification.facts is 'What its texts are made of; no personal data';
+comment on column notification.due_at is 'The moment that it is about: a deadline, or when something happened';
+comment on column notification.seq is 'Place of the entry in the task''s history; 0 where a diagram tells';
+comment on column notification.in_app is 'Whether the inbox shows it';
+comment on column notification.channels is 'Ways it was meant to go; null until that is decided';
+comment on column notification.digest_at is 'When it goes out with others in one mail; null if alone or done';
+
+create table notification_delivery (
+  id              uuid primary key,
+  notification_id uuid        not null references notification (id),
+  channel         text        not null check (channel in ('EMAIL', 'CALENDAR')),
+  status          text        not null check (status in
+                    ('PENDING', 'SENT', 'FALLBACK', 'FAILED', 'WITHDRAWN')),
+  deliver_at      timestamptz not null,
+  next_attempt_at timestamptz,
+  failures        integer     not null default 0,
+  unique (notification_id, channel)
+);
+
+create index notification_delivery_pending on notification_delivery (deliver_at)
+  where status = 'PENDING';
+
+comment on table notification_delivery is 'One way that a notification goes outside; its process instance has the same id as business key';
+comment on column notification_delivery.deliver_at is 'Not before; the end of quiet hours, for example';
+
+create table notification_attempt (
+  delivery_id uuid        not null references notification_delivery (id),
+  seq         integer     not null,
+  at          timestamptz not null,
+  channel     text        not null check (channel in ('EMAIL', 'CALENDAR', 'IN_APP')),
+  result      text        not null check (result in
+                ('ACCEPTED', 'UNAVAILABLE', 'REFUSED', 'RECIPIENT_REFUSED')),
+  reason      text,
+  primary key (delivery_id, seq)
+);
+
+comment on column notification_attempt.reason is 'In words, without secrets or personal data';
+
+create table calendar_entry (
+  uid       text primary key,
+  task_id   uuid references task (id),
+  username  text        not null references app_user (username),
+  sequence  integer     not null,
+  way       text        check (way in ('SERVER', 'INVITATION')),
+  etag      text,
+  starts_at timestamptz not null,
+  ends_at   timestamptz not null,
+  summary   text        not null,
+  cancelled boolean     not null default false,
+  unique (task_id, username)
+);
+
+comment on table calendar_entry is 'An event in somebody''s calendar (RFC 5545), as it was last told';
+comment on column calendar_entry.way is 'How it got there; null until it has';
+comment on column calendar_entry.etag is 'What the calendar server calls its present state (RFC 4791)';
+
+create table calendar_subscription (
+  username     text primary key references app_user (username),
+  token_hash   bytea       not null unique,
+  created_at   timestamptz not null,
+  last_read_at timestamptz
+);
+
+comment on table calendar_subscription is 'Secret addresses at which calendars read somebody''s tasks';
