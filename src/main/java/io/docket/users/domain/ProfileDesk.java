@@ -23,18 +23,21 @@ class ProfileDesk implements Profiles {
   private final AccountPermissions access;
   private final AccountAudit audit;
   private final AccountMails mails;
+  private final AddressDesk addresses;
 
   ProfileDesk(
       AccountRows rows,
       AccountRules rules,
       AccountPermissions access,
       AccountAudit audit,
-      AccountMails mails) {
+      AccountMails mails,
+      AddressDesk addresses) {
     this.rows = rows;
     this.rules = rules;
     this.access = access;
     this.audit = audit;
     this.mails = mails;
+    this.addresses = addresses;
   }
 
   @Override
@@ -42,10 +45,7 @@ class ProfileDesk implements Profiles {
     var actor = access.requireSight(username);
     requirePossible(username);
     var profile = rows.find(username).orElseThrow(() -> new UserNotFound(username));
-    if (!AccountPermissions.is(actor, username)) {
-      audit.note(AuditKind.PROFILE_READ, username);
-    }
-    return profile;
+    return audit.shown(profile, actor);
   }
 
   @Override
@@ -62,21 +62,19 @@ class ProfileDesk implements Profiles {
     rules.check(after);
     var fields = after.differingFrom(before);
     if (fields.isEmpty()) {
-      return profile;
+      return audit.shown(profile, actor);
     }
     rows.update(username, after);
     audit.note(AuditKind.PROFILE_CHANGED, username, Map.of("fields", String.join(" ", fields)));
     if (fields.contains("email")) {
-      tellOfAddress(username, before, after);
+      tellOfAddress(profile);
     }
     return rows.lock(username);
   }
 
-  private void tellOfAddress(String username, Personal before, Personal after) {
-    mails.addressReplaced(username, before);
-    rows.withEmail(after.email()).stream()
-        .filter(earlier -> !earlier.equals(username))
-        .forEach(earlier -> mails.addressUsedAgain(earlier, username));
+  private void tellOfAddress(Profile before) {
+    mails.addressReplaced(before);
+    addresses.ask(before.username());
   }
 
   private static void requirePossible(String username) {

@@ -18,21 +18,18 @@ class RegistrationDesk implements Registration {
   private static final Set<Role> ORDINARY = Set.of(Role.USER);
 
   private final StoredAccounts accounts;
-  private final AccountRows rows;
-  private final AccountMails mails;
+  private final AddressDesk addresses;
   private final AccountPermissions access;
   private final Mode mode;
 
   RegistrationDesk(
       StoredAccounts accounts,
-      AccountRows rows,
-      AccountMails mails,
+      AddressDesk addresses,
       AccountPermissions access,
       UserSettings settings,
       Showcase showcase) {
     this.accounts = accounts;
-    this.rows = rows;
-    this.mails = mails;
+    this.addresses = addresses;
     this.access = access;
     var configured = settings.registration();
     var byDefault = showcase.isOpen() ? Mode.OPEN : Mode.CLOSED;
@@ -49,9 +46,7 @@ class RegistrationDesk implements Registration {
   public AccountState register(NewAccount account) {
     var state = stateFor(account);
     accounts.open(account, state);
-    rows.withEmail(account.email()).stream()
-        .filter(earlier -> !earlier.equals(account.username()))
-        .forEach(earlier -> mails.addressUsedAgain(earlier, account.username()));
+    addresses.ask(account.username());
     return state;
   }
 

@@ -1,26 +1,18 @@
 package io.docket.users.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One-time links: 256 random bits, of which the table keeps the SHA-256. */
+/** One-time links to set a new password. */
 @Repository
 class ResetLinks {
-
-  private static final int BYTES = 32;
 
   private final JdbcClient jdbc;
   private final UserSettings settings;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   ResetLinks(JdbcClient jdbc, UserSettings settings, Clock clock) {
     this.jdbc = jdbc;
@@ -31,14 +23,12 @@ class ResetLinks {
   /** A new token; earlier ones of this account no longer work. */
   String issue(String username) {
     withdraw(username);
-    var bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = OneTimeToken.random();
     jdbc.sql(
             """
             insert into password_reset (token_hash, username, expires_at)
             values (:hash, :username, :at)""")
-        .param("hash", hash(token))
+        .param("hash", OneTimeToken.hash(token))
         .param("username", username)
         .param("at", Timestamp.from(clock.instant().plus(settings.resetLifetime())))
         .update();
@@ -52,7 +42,7 @@ class ResetLinks {
             select r.username from password_reset r join app_user u on u.username = r.username
             where r.token_hash = :hash and r.expires_at > :now and u.active
             for update of r""")
-        .param("hash", hash(token))
+        .param("hash", OneTimeToken.hash(token))
         .param("now", Timestamp.from(clock.instant()))
         .query(String.class)
         .optional();
@@ -64,13 +54,5 @@ class ResetLinks {
         .param("username", username)
         .param("now", Timestamp.from(clock.instant()))
         .update();
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -9,10 +9,13 @@ import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.NewAccount;
 import io.docket.users.PasswordReplaced;
+import io.docket.users.Role;
 import io.docket.users.UserNotFound;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ class StoredAccounts implements Accounts {
   private static final Optional<String> NONE = Optional.empty();
 
   private final AccountRows rows;
+  private final AddressLinks addresses;
   private final AccountRules rules;
   private final PasswordRules passwords;
   private final UserSettings settings;
@@ -39,6 +43,7 @@ class StoredAccounts implements Accounts {
   @SuppressWarnings("TooManyParameters")
   StoredAccounts(
       AccountRows rows,
+      AddressLinks addresses,
       AccountRules rules,
       PasswordRules passwords,
       UserSettings settings,
@@ -47,6 +52,7 @@ class StoredAccounts implements Accounts {
       AccountAudit audit,
       ApplicationEventPublisher events) {
     this.rows = rows;
+    this.addresses = addresses;
     this.rules = rules;
     this.passwords = passwords;
     this.settings = settings;
@@ -61,6 +67,7 @@ class StoredAccounts implements Accounts {
   @Transactional
   public void create(NewAccount account) {
     open(account, AccountState.ACTIVE);
+    addresses.trust(account.username());
   }
 
   void open(NewAccount account, AccountState state) {
@@ -72,7 +79,14 @@ class StoredAccounts implements Accounts {
     if (!rows.insert(account.username(), personal, hash, account.roles(), pending)) {
       throw new AccountTaken(account.username());
     }
-    audit.note(AuditKind.ACCOUNT_OPENED, account.username(), Map.of("state", state.name()));
+    audit.note(
+        AuditKind.ACCOUNT_OPENED,
+        account.username(),
+        Map.of("state", state.name(), "roles", keys(account.roles())));
+  }
+
+  private static String keys(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::key).collect(Collectors.joining(" "));
   }
 
   @Override

@@ -40,7 +40,17 @@ class PasswordStorageTests {
   @Test
   void takesTheMemoryAndPassesThatAreAdvised() {
     var settings =
-        new UserSettings(null, ZoneOffset.UTC, "en", 19_456, 2, Duration.ofMinutes(30), 3, 20);
+        new UserSettings(
+            null,
+            ZoneOffset.UTC,
+            "en",
+            19_456,
+            2,
+            Duration.ofMinutes(30),
+            Duration.ofDays(3),
+            3,
+            3,
+            20);
 
     var hash = new PasswordConfiguration().passwordEncoder(settings).encode("twelve chars");
 

@@ -8,6 +8,7 @@ import io.docket.DocketTest;
 import io.docket.RestCalls;
 import io.docket.SentMails;
 import io.docket.TestPeople;
+import io.docket.connectors.Mail;
 import io.docket.database.Showcase;
 import io.docket.users.AccountState;
 import io.docket.users.Accounts;
@@ -31,8 +32,7 @@ class RegistrationModeTests {
 
   private final StoredAccounts accounts;
   private final Accounts door;
-  private final AccountRows rows;
-  private final AccountMails mails;
+  private final AddressDesk addresses;
   private final AccountPermissions permissions;
   private final Showcase showcase;
   private final TransactionTemplate transaction;
@@ -53,8 +53,7 @@ class RegistrationModeTests {
   RegistrationModeTests(
       StoredAccounts accounts,
       Accounts door,
-      AccountRows rows,
-      AccountMails mails,
+      AddressDesk addresses,
       AccountPermissions permissions,
       Showcase showcase,
       TransactionTemplate transaction,
@@ -63,8 +62,7 @@ class RegistrationModeTests {
       AuditedEvents audited) {
     this.accounts = accounts;
     this.door = door;
-    this.rows = rows;
-    this.mails = mails;
+    this.addresses = addresses;
     this.permissions = permissions;
     this.showcase = showcase;
     this.transaction = transaction;
@@ -93,6 +91,7 @@ class RegistrationModeTests {
         .contains(newcomer.username());
     assertThat(calls.asNew(Role.LEAD).post(path + "/approve").status()).isEqualTo(403);
 
+    addresses.confirm(tokenIn(sent.next(newcomer.email())));
     var approved = admin.post(path + "/approve");
 
     assertThat(approved.<String>read("$.state")).isEqualTo("ACTIVE");
@@ -111,13 +110,18 @@ class RegistrationModeTests {
     assertThat(lead.get("/users?state=LOST").status()).isEqualTo(400);
   }
 
+  private static String tokenIn(Mail mail) {
+    return mail.text().replaceAll("(?s).*token=([\\w-]+).*", "$1");
+  }
+
   private AccountState register(Mode mode) {
     return Objects.requireNonNull(transaction.execute(status -> desk(mode).register(newcomer)));
   }
 
   private RegistrationDesk desk(@Nullable Mode mode) {
     var settings =
-        new UserSettings(mode, ZoneOffset.UTC, "en", 8, 1, Duration.ofMinutes(30), 3, 20);
-    return new RegistrationDesk(accounts, rows, mails, permissions, settings, showcase);
+        new UserSettings(
+            mode, ZoneOffset.UTC, "en", 8, 1, Duration.ofMinutes(30), Duration.ofDays(3), 3, 3, 20);
+    return new RegistrationDesk(accounts, addresses, permissions, settings, showcase);
   }
 }
