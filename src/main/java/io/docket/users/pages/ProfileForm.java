@@ -7,6 +7,7 @@ import io.docket.users.NotificationPreferences.QuietHours;
 import io.docket.users.Profile;
 import io.docket.users.ProfileChange;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody fills in about themselves.
  *
+ * @param told by kind of notification, a value of {@link Told#options}
  * @param version of the profile that was shown
  */
 record ProfileForm(
@@ -24,19 +26,15 @@ record ProfileForm(
     @Nullable String phone,
     @Nullable String timeZone,
     @Nullable String locale,
-    @Nullable Set<Told> reminder,
-    @Nullable Set<Told> escalation,
-    @Nullable Set<Told> completion,
+    @Nullable Map<Kind, String> told,
     @Nullable String quietFrom,
     @Nullable String quietTo,
     @Nullable Digest digest,
     long version) {
 
-  /** A box that nobody has ticked is not sent. */
+  /** What a form leaves out is as usual. */
   ProfileForm {
-    reminder = Told.orNone(reminder);
-    escalation = Told.orNone(escalation);
-    completion = Told.orNone(completion);
+    told = told == null ? Map.of() : new EnumMap<>(told);
   }
 
   static ProfileForm of(Profile profile) {
@@ -49,9 +47,7 @@ record ProfileForm(
         Objects.requireNonNullElse(profile.phone(), ""),
         profile.timeZone(),
         profile.locale(),
-        Told.in(preferences, Kind.REMINDER),
-        Told.in(preferences, Kind.ESCALATION),
-        Told.in(preferences, Kind.COMPLETION),
+        Told.in(preferences),
         quiet == null ? "" : quiet.from(),
         quiet == null ? "" : quiet.to(),
         preferences.digest(),
@@ -71,9 +67,10 @@ record ProfileForm(
 
   private NotificationPreferences preferences() {
     var channels = new EnumMap<Kind, Set<NotificationPreferences.Channel>>(Kind.class);
-    Told.choice(reminder).ifPresent(chosen -> channels.put(Kind.REMINDER, chosen));
-    Told.choice(escalation).ifPresent(chosen -> channels.put(Kind.ESCALATION, chosen));
-    Told.choice(completion).ifPresent(chosen -> channels.put(Kind.COMPLETION, chosen));
+    for (var kind : Kind.values()) {
+      var value = told == null ? null : told.get(kind);
+      Told.channels(kind, value).ifPresent(chosen -> channels.put(kind, chosen));
+    }
     return new NotificationPreferences(
         channels, quietHours(), Objects.requireNonNullElse(digest, Digest.NONE));
   }

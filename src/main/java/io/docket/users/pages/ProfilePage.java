@@ -95,7 +95,8 @@ class ProfilePage {
     model.addAttribute("own", action.equals(OWN));
     model.addAttribute("unconfirmed", action.equals(OWN) && !isConfirmed(username));
     model.addAttribute("action", action.replace("{username}", username));
-    model.addAttribute("told", Told.values());
+    model.addAttribute("told", Told.options());
+    model.addAttribute("kinds", Choices.KINDS);
     model.addAttribute("zones", Choices.zones());
     model.addAttribute("locales", Choices.LOCALES);
     model.addAttribute("digests", Choices.DIGESTS);

@@ -41,7 +41,8 @@ class ProfilePageTests {
     var person = people.person();
     var visit = visits.as(person);
 
-    var done = save(visit, PAGE, version(visit), "reminder", "EMAIL", "reminder", "IN_APP");
+    var done =
+        save(visit, PAGE, version(visit), "told[REMINDER]", "EMAIL IN_APP", "told[OFFER]", "");
 
     assertThat(done.location()).isEqualTo(PAGE + "?saved");
     var page = visit.open(done.location());
@@ -53,10 +54,10 @@ class ProfilePageTests {
     var preferences = contacts.of(person).orElseThrow().notificationPreferences();
     assertThat(preferences.channels())
         .isEqualTo(
-            Map.of(
-                Kind.REMINDER, Set.of(Channel.EMAIL, Channel.IN_APP),
-                Kind.ESCALATION, Set.of(),
-                Kind.COMPLETION, Set.of()));
+            Map.of(Kind.REMINDER, Set.of(Channel.EMAIL, Channel.IN_APP), Kind.OFFER, Set.of()));
+    assertThat(chosen(page, Kind.REMINDER)).isEqualTo("EMAIL IN_APP");
+    assertThat(chosen(page, Kind.OFFER)).isEmpty();
+    assertThat(chosen(page, Kind.COMPLETION)).isEqualTo("USUAL");
     assertThat(preferences.digest()).isEqualTo(Digest.DAILY);
   }
 
@@ -69,15 +70,18 @@ class ProfilePageTests {
         visit,
         PAGE,
         version(visit),
-        "reminder",
+        "told[REMINDER]",
         "USUAL",
-        "escalation",
-        "USUAL",
-        "completion",
-        "EMAIL");
+        "told[COMPLETION]",
+        "EMAIL",
+        "told[ASSIGNMENT]",
+        "EMAIL CALENDAR");
 
     assertThat(contacts.of(person).orElseThrow().notificationPreferences().channels())
-        .isEqualTo(Map.of(Kind.COMPLETION, Set.of(Channel.EMAIL)));
+        .isEqualTo(
+            Map.of(
+                Kind.COMPLETION, Set.of(Channel.EMAIL),
+                Kind.ASSIGNMENT, Set.of(Channel.EMAIL, Channel.CALENDAR)));
   }
 
   @Test
@@ -130,6 +134,11 @@ class ProfilePageTests {
 
     assertThat(done.location()).isEqualTo(path + "?saved");
     assertThat(visits.as(person).open(PAGE).value("firstName")).isEqualTo("Zoë");
+  }
+
+  private static String chosen(WebPage page, Kind kind) {
+    var name = "told[%s]".formatted(kind);
+    return page.html().select("select[name='%s'] option[selected]".formatted(name)).attr("value");
   }
 
   private static String version(Visit visit) {
