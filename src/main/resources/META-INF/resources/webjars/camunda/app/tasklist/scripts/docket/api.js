@@ -31,6 +31,11 @@ export async function change(method, path, body, etag) {
   return request(path, {method, headers, body: JSON.stringify(body)});
 }
 
+/** The address of one of Docket's pages, for a link. */
+export function pageAddress(path) {
+  return new URL(path, root).href;
+}
+
 /** Who is signed in: {username, roles}. */
 export function currentSession() {
   session ??= read('session').then(({body}) => body);
@@ -54,7 +59,9 @@ async function reach(path, options) {
     return await fetch(new URL(path, root), {
       ...options,
       headers: {Accept: 'application/json', ...options.headers},
-      credentials: 'same-origin'
+      credentials: 'same-origin',
+      // A mark is set though its page is left for where it leads.
+      keepalive: options.method === 'PUT' && options.body === undefined
     });
   } catch {
     throw new Refused(0, {detail: 'The server cannot be reached. Please try again.'});
