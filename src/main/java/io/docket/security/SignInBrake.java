@@ -7,8 +7,8 @@ package io.docket.security;
 public interface SignInBrake {
 
   /**
-   * Counts an attempt as wrong before it is evaluated, so that of many at the same moment only a
-   * few are.
+   * Counts an attempt with a password as wrong before it is evaluated, so that of many at the same
+   * moment only a few are.
    *
    * @param username as typed
    * @param address the caller's, as the connection or a trusted proxy tells it
@@ -16,8 +16,11 @@ public interface SignInBrake {
    */
   Attempt attempt(String username, String address);
 
-  /** Forgets what was wrong for this account, after its owner proved themselves in another way. */
-  void forget(String username);
+  /**
+   * The same for a code. It counts like a wrong password and apart from them too, so that a new
+   * password, which whoever reads the mails can set, gives nobody more codes to try.
+   */
+  Attempt attemptWithCode(String username, String address);
 
   /** An attempt that is being evaluated; it stays wrong unless one of these is called. */
   interface Attempt {

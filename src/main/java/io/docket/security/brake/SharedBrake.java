@@ -4,6 +4,7 @@ import io.docket.security.SignInBrake;
 import io.docket.security.TooManyAttempts;
 import io.docket.users.PasswordReplaced;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,29 +33,32 @@ class SharedBrake implements SignInBrake {
 
   @Override
   public Attempt attempt(String username, String address) {
-    var account = account(username);
-    var site = Subject.address(address, settings.attemptsPerAddress());
-    var waiting = reserve(List.of(account, site));
-    if (waiting != null) {
-      throw new TooManyAttempts(table.wait(waiting));
-    }
-    return new Reserved(account, site);
+    return attempt(List.of(account(username)), address);
   }
 
   @Override
-  public void forget(String username) {
-    table.forget(account(username));
+  public Attempt attemptWithCode(String username, String address) {
+    return attempt(List.of(account(username), codes(username)), address);
   }
 
   /** A one-time link by mail is the way out for somebody whom others keep waiting. */
   @EventListener
   void when(PasswordReplaced replaced) {
-    forget(replaced.username());
+    table.forget(account(replaced.username()));
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
   void clearOld() {
     table.clearOld();
+  }
+
+  private Attempt attempt(List<Subject> guessed, String address) {
+    var site = Subject.address(address, settings.attemptsPerAddress());
+    var waiting = reserve(Stream.concat(guessed.stream(), Stream.of(site)).toList());
+    if (waiting != null) {
+      throw new TooManyAttempts(table.wait(waiting));
+    }
+    return new Reserved(guessed, site);
   }
 
   /** All of them or none; always in the same order, so that nobody waits for each other. */
@@ -75,14 +79,18 @@ class SharedBrake implements SignInBrake {
     return Subject.account(username, settings.attemptsPerAccount());
   }
 
+  private Subject codes(String username) {
+    return Subject.codes(username, settings.attemptsPerAccount());
+  }
+
   /** An attempt that counts as wrong until it turns out right. */
   private final class Reserved implements Attempt {
 
-    private final Subject account;
+    private final List<Subject> guessed;
     private final Subject site;
 
-    Reserved(Subject account, Subject site) {
-      this.account = account;
+    Reserved(List<Subject> guessed, Subject site) {
+      this.guessed = guessed;
       this.site = site;
     }
 
@@ -90,7 +98,7 @@ class SharedBrake implements SignInBrake {
     public void passed() {
       apart.executeWithoutResult(
           status -> {
-            table.release(account);
+            guessed.forEach(table::release);
             table.release(site);
           });
     }
@@ -99,7 +107,7 @@ class SharedBrake implements SignInBrake {
     public void succeeded() {
       apart.executeWithoutResult(
           status -> {
-            table.forget(account);
+            guessed.forEach(table::forget);
             table.release(site);
           });
     }

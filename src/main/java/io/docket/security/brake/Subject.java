@@ -24,6 +24,11 @@ record Subject(byte[] key, int limit) {
     return new Subject(hash("account:" + username.strip().toLowerCase(Locale.ROOT)), limit);
   }
 
+  /** The codes of an account, which are counted with its passwords and by themselves. */
+  static Subject codes(String username, int limit) {
+    return new Subject(hash("codes:" + username.strip().toLowerCase(Locale.ROOT)), limit);
+  }
+
   /** An IPv6 site has more addresses than anybody could count, so it counts as one (RFC 6177). */
   static Subject address(String address, int limit) {
     return new Subject(hash("address:" + site(address)), limit);

@@ -6,6 +6,7 @@ import io.docket.users.Accounts;
 import io.docket.users.Actor;
 import io.docket.users.SecondFactors;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The two steps of signing in, each behind the brake. */
@@ -31,7 +32,7 @@ class Steps {
    * @throws TooManyAttempts if account or address has to wait
    */
   Optional<Actor> password(String username, String password, String address) {
-    var attempt = attempt(username, address);
+    var attempt = attempt(() -> brake.attempt(username, address), username);
     var actor = accounts.verify(username, password);
     if (actor.isEmpty()) {
       record.wrongPassword(username);
@@ -51,7 +52,7 @@ class Steps {
    * @throws TooManyAttempts if account or address has to wait
    */
   boolean passwordAgain(String username, String password, String address) {
-    var attempt = attempt(username, address);
+    var attempt = attempt(() -> brake.attempt(username, address), username);
     var right = accounts.verify(username, password).isPresent();
     if (right) {
       attempt.passed();
@@ -73,7 +74,7 @@ class Steps {
    * @throws TooManyAttempts if account or address has to wait
    */
   boolean code(String username, String code, String address) {
-    var attempt = attempt(username, address);
+    var attempt = attempt(() -> brake.attemptWithCode(username, address), username);
     var right = secondFactors.accept(username, code);
     if (right) {
       attempt.succeeded();
@@ -83,9 +84,9 @@ class Steps {
     return right;
   }
 
-  private SignInBrake.Attempt attempt(String username, String address) {
+  private SignInBrake.Attempt attempt(Supplier<SignInBrake.Attempt> attempt, String username) {
     try {
-      return brake.attempt(username, address);
+      return attempt.get();
     } catch (TooManyAttempts waiting) {
       record.delayed(username);
       throw waiting;

@@ -149,6 +149,47 @@ class BrakeTests {
   }
 
   @Test
+  void givesNobodyMoreCodesToTryForANewPassword() {
+    var brake = node();
+    for (var i = 0; i < 5; i++) {
+      brake.attemptWithCode(account, address);
+    }
+
+    events.publishEvent(new PasswordReplaced(account));
+
+    assertThatThrownBy(() -> brake.attemptWithCode(account, address))
+        .isInstanceOf(TooManyAttempts.class);
+    wrong(brake, 1);
+  }
+
+  @Test
+  void countsPasswordsAndCodesTogether() {
+    var brake = node();
+    wrong(brake, 3);
+    for (var i = 0; i < 2; i++) {
+      brake.attemptWithCode(account, address);
+    }
+
+    assertThat(waitOf(brake, account)).isPositive();
+    assertThatThrownBy(() -> brake.attemptWithCode(account, address))
+        .isInstanceOf(TooManyAttempts.class);
+  }
+
+  @Test
+  void forgetsWrongCodesAfterARightOne() {
+    var brake = node();
+    for (var i = 0; i < 4; i++) {
+      brake.attemptWithCode(account, address);
+    }
+
+    brake.attemptWithCode(account, address).succeeded();
+
+    for (var i = 0; i < 5; i++) {
+      brake.attemptWithCode(account, address);
+    }
+  }
+
+  @Test
   void forgetsEverythingAfterADayAndClearsItAway() {
     var brake = node();
     wrong(brake, 5);
