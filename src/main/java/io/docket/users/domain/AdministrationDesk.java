@@ -57,10 +57,10 @@ class AdministrationDesk implements AccountAdministration {
 
   @Override
   public Profile activate(String username) {
-    access.requireAdministrator();
+    var actor = access.requireAdministrator();
     var before = lock(username);
     if (before.state() == AccountState.ACTIVE) {
-      return before;
+      return audit.shown(before, actor);
     }
     if (rows.isErased(username)) {
       throw new AccountErased();
@@ -77,9 +77,12 @@ class AdministrationDesk implements AccountAdministration {
 
   @Override
   public Profile deactivate(String username) {
-    access.requireAdministrator();
+    var actor = access.requireAdministrator();
     requireAnotherAdministrator(username);
-    lock(username);
+    var before = lock(username);
+    if (before.state() == AccountState.CLOSED) {
+      return audit.shown(before, actor);
+    }
     accounts.deactivate(username);
     links.withdraw(username);
     return lock(username);
@@ -98,7 +101,7 @@ class AdministrationDesk implements AccountAdministration {
     }
     var before = lock(username);
     if (keys(wanted).equals(before.roles())) {
-      return before;
+      return audit.shown(before, actor);
     }
     rows.setRoles(username, wanted);
     audit.note(

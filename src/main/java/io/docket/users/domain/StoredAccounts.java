@@ -9,11 +9,14 @@ import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.NewAccount;
 import io.docket.users.PasswordReplaced;
+import io.docket.users.Role;
 import io.docket.users.TooBusy;
 import io.docket.users.UserNotFound;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,7 +79,14 @@ class StoredAccounts implements Accounts {
     if (!rows.insert(account.username(), personal, hash, account.roles(), pending)) {
       throw new AccountTaken(account.username());
     }
-    audit.note(AuditKind.ACCOUNT_OPENED, account.username(), Map.of("state", state.name()));
+    audit.note(
+        AuditKind.ACCOUNT_OPENED,
+        account.username(),
+        Map.of("state", state.name(), "roles", keys(account.roles())));
+  }
+
+  private static String keys(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::key).collect(Collectors.joining(" "));
   }
 
   @Override
