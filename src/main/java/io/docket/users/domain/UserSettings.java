@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param resetLifetime how long a link to set a new password works
  * @param resetsPerAccount so many links for one account within an hour
  * @param resetsPerAddress so many links for callers from one address within an hour
+ * @param registrationsPerAddress so many attempts to open an account from one address within an
+ *     hour, wherever people register
  */
 @ConfigurationProperties("docket.users")
 @Validated
@@ -36,4 +38,5 @@ record UserSettings(
     @DefaultValue("30m") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24)
         Duration resetLifetime,
     @DefaultValue("3") @Min(1) @Max(1_000) int resetsPerAccount,
-    @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress) {}
+    @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress,
+    @DefaultValue("20") @Min(1) @Max(1_000_000) int registrationsPerAddress) {}
