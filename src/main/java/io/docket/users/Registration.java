@@ -9,7 +9,7 @@ public interface Registration {
   /**
    * Opens an account: for an administrator in any mode and with any roles, for everybody else as
    * the mode says. A mail address that another account has is no reason to refuse, so that nobody
-   * learns of it; whoever had it before is told by mail.
+   * learns of it; a link is sent there, and nothing else until its owner opens it.
    *
    * @param address of the caller, to slow down whoever asks for many
    * @return active, or pending until an administrator approves

@@ -27,7 +27,7 @@ class EveryPageTests {
       Set.of("/", "/refused", "/login/wait", "/login/second-step");
 
   private static final Set<String> FOR_STRANGERS =
-      Set.of("/login", "/register", "/forgotten-password", "/new-password");
+      Set.of("/login", "/register", "/forgotten-password", "/new-password", "/confirm-address");
 
   private final RequestMappingHandlerMapping mapping;
   private final PageVisits visits;

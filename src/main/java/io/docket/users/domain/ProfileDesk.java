@@ -23,18 +23,21 @@ class ProfileDesk implements Profiles {
   private final AccountPermissions access;
   private final AccountAudit audit;
   private final AccountMails mails;
+  private final AddressDesk addresses;
 
   ProfileDesk(
       AccountRows rows,
       AccountRules rules,
       AccountPermissions access,
       AccountAudit audit,
-      AccountMails mails) {
+      AccountMails mails,
+      AddressDesk addresses) {
     this.rows = rows;
     this.rules = rules;
     this.access = access;
     this.audit = audit;
     this.mails = mails;
+    this.addresses = addresses;
   }
 
   @Override
@@ -64,16 +67,14 @@ class ProfileDesk implements Profiles {
     rows.update(username, after);
     audit.note(AuditKind.PROFILE_CHANGED, username, Map.of("fields", String.join(" ", fields)));
     if (fields.contains("email")) {
-      tellOfAddress(username, before, after);
+      tellOfAddress(profile);
     }
     return rows.lock(username);
   }
 
-  private void tellOfAddress(String username, Personal before, Personal after) {
-    mails.addressReplaced(username, before);
-    rows.withEmail(after.email()).stream()
-        .filter(earlier -> !earlier.equals(username))
-        .forEach(earlier -> mails.addressUsedAgain(earlier, username));
+  private void tellOfAddress(Profile before) {
+    mails.addressReplaced(before);
+    addresses.ask(before.username());
   }
 
   private static void requirePossible(String username) {

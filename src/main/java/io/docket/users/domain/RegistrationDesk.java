@@ -19,10 +19,9 @@ class RegistrationDesk implements Registration {
   private static final String KIND = "registration";
 
   private final StoredAccounts accounts;
-  private final AccountRows rows;
-  private final AccountMails mails;
+  private final AddressDesk addresses;
   private final AccountPermissions access;
-  private final AddressBrake addresses;
+  private final AddressBrake limit;
   private final TransactionOperations transaction;
   private final int most;
   private final Mode mode;
@@ -30,18 +29,16 @@ class RegistrationDesk implements Registration {
   @SuppressWarnings("TooManyParameters")
   RegistrationDesk(
       StoredAccounts accounts,
-      AccountRows rows,
-      AccountMails mails,
+      AddressDesk addresses,
       AccountPermissions access,
-      AddressBrake addresses,
+      AddressBrake limit,
       TransactionOperations transaction,
       UserSettings settings,
       Showcase showcase) {
     this.accounts = accounts;
-    this.rows = rows;
-    this.mails = mails;
-    this.access = access;
     this.addresses = addresses;
+    this.access = access;
+    this.limit = limit;
     this.transaction = transaction;
     this.most = settings.registrationsPerAddress();
     var configured = settings.registration();
@@ -59,7 +56,7 @@ class RegistrationDesk implements Registration {
   public AccountState register(NewAccount account, String address) {
     var state = stateFor(account);
     if (!access.isAdministrator()) {
-      transaction.executeWithoutResult(status -> addresses.count(KIND, address, most));
+      transaction.executeWithoutResult(status -> limit.count(KIND, address, most));
     }
     transaction.executeWithoutResult(status -> open(account, state));
     return state;
@@ -67,9 +64,7 @@ class RegistrationDesk implements Registration {
 
   private void open(NewAccount account, AccountState state) {
     accounts.open(account, state);
-    rows.withEmail(account.email()).stream()
-        .filter(earlier -> !earlier.equals(account.username()))
-        .forEach(earlier -> mails.addressUsedAgain(earlier, account.username()));
+    addresses.ask(account.username());
   }
 
   private AccountState stateFor(NewAccount account) {

@@ -32,6 +32,7 @@ class StoredAccounts implements Accounts {
   private static final Optional<String> NONE = Optional.empty();
 
   private final AccountRows rows;
+  private final AddressLinks addresses;
   private final AccountRules rules;
   private final PasswordRules passwords;
   private final UserSettings settings;
@@ -46,6 +47,7 @@ class StoredAccounts implements Accounts {
   @SuppressWarnings("TooManyParameters")
   StoredAccounts(
       AccountRows rows,
+      AddressLinks addresses,
       AccountRules rules,
       PasswordRules passwords,
       UserSettings settings,
@@ -54,6 +56,7 @@ class StoredAccounts implements Accounts {
       AccountAudit audit,
       ApplicationEventPublisher events) {
     this.rows = rows;
+    this.addresses = addresses;
     this.rules = rules;
     this.passwords = passwords;
     this.settings = settings;
@@ -68,6 +71,7 @@ class StoredAccounts implements Accounts {
   @Transactional
   public void create(NewAccount account) {
     open(account, AccountState.ACTIVE);
+    addresses.trust(account.username());
   }
 
   void open(NewAccount account, AccountState state) {

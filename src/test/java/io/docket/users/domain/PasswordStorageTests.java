@@ -40,7 +40,18 @@ class PasswordStorageTests {
   @Test
   void takesTheMemoryAndPassesThatAreAdvised() {
     var settings =
-        new UserSettings(null, ZoneOffset.UTC, "en", 19_456, 2, Duration.ofMinutes(30), 3, 20, 20);
+        new UserSettings(
+            null,
+            ZoneOffset.UTC,
+            "en",
+            19_456,
+            2,
+            Duration.ofMinutes(30),
+            Duration.ofDays(3),
+            3,
+            3,
+            20,
+            20);
     var hashing = new HashingSettings(1, Duration.ofSeconds(5));
     var encoder = new PasswordConfiguration().passwordEncoder(settings, hashing);
 

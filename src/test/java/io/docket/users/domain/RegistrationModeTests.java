@@ -8,6 +8,7 @@ import io.docket.DocketTest;
 import io.docket.RestCalls;
 import io.docket.SentMails;
 import io.docket.TestPeople;
+import io.docket.connectors.Mail;
 import io.docket.database.Showcase;
 import io.docket.users.AccountState;
 import io.docket.users.AccountTaken;
@@ -32,10 +33,9 @@ class RegistrationModeTests {
 
   private final StoredAccounts accounts;
   private final Accounts door;
-  private final AccountRows rows;
-  private final AccountMails mails;
+  private final AddressDesk addresses;
   private final AccountPermissions permissions;
-  private final AddressBrake addresses;
+  private final AddressBrake limit;
   private final Showcase showcase;
   private final TransactionTemplate transaction;
   private final RestCalls calls;
@@ -56,10 +56,9 @@ class RegistrationModeTests {
   RegistrationModeTests(
       StoredAccounts accounts,
       Accounts door,
-      AccountRows rows,
-      AccountMails mails,
+      AddressDesk addresses,
       AccountPermissions permissions,
-      AddressBrake addresses,
+      AddressBrake limit,
       Showcase showcase,
       TransactionTemplate transaction,
       RestCalls calls,
@@ -67,10 +66,9 @@ class RegistrationModeTests {
       AuditedEvents audited) {
     this.accounts = accounts;
     this.door = door;
-    this.rows = rows;
-    this.mails = mails;
-    this.permissions = permissions;
     this.addresses = addresses;
+    this.permissions = permissions;
+    this.limit = limit;
     this.showcase = showcase;
     this.transaction = transaction;
     this.calls = calls;
@@ -98,6 +96,7 @@ class RegistrationModeTests {
         .contains(newcomer.username());
     assertThat(calls.asNew(Role.LEAD).post(path + "/approve").status()).isEqualTo(403);
 
+    addresses.confirm(tokenIn(sent.next(newcomer.email())));
     var approved = admin.post(path + "/approve");
 
     assertThat(approved.<String>read("$.state")).isEqualTo("ACTIVE");
@@ -130,14 +129,29 @@ class RegistrationModeTests {
     assertThat(lead.get("/users?state=LOST").status()).isEqualTo(400);
   }
 
+  private static String tokenIn(Mail mail) {
+    return mail.text().replaceAll("(?s).*token=([\\w-]+).*", "$1");
+  }
+
   private AccountState register(Mode mode) {
     return desk(mode).register(newcomer, address);
   }
 
   private RegistrationDesk desk(@Nullable Mode mode) {
     var settings =
-        new UserSettings(mode, ZoneOffset.UTC, "en", 8, 1, Duration.ofMinutes(30), 3, 20, 20);
+        new UserSettings(
+            mode,
+            ZoneOffset.UTC,
+            "en",
+            8,
+            1,
+            Duration.ofMinutes(30),
+            Duration.ofDays(3),
+            3,
+            3,
+            20,
+            20);
     return new RegistrationDesk(
-        accounts, rows, mails, permissions, addresses, transaction, settings, showcase);
+        accounts, addresses, permissions, limit, transaction, settings, showcase);
   }
 }
