@@ -67,8 +67,8 @@ class SecondFactorDesk {
   /** Takes off somebody else's and signs them out everywhere. */
   @Transactional
   public void reset(String owner) {
-    secondFactors.remove(owner);
     events.publishEvent(new SignedOutEverywhere(owner));
+    secondFactors.remove(owner);
   }
 
   private void requireRight(String owner, String code, String address) {
