@@ -30,6 +30,7 @@ record ProfileForm(
     @Nullable String quietFrom,
     @Nullable String quietTo,
     @Nullable Digest digest,
+    @Nullable String password,
     long version) {
 
   /** A box that nobody has ticked is not sent. */
@@ -55,6 +56,7 @@ record ProfileForm(
         quiet == null ? "" : quiet.from(),
         quiet == null ? "" : quiet.to(),
         preferences.digest(),
+        null,
         profile.version());
   }
 
@@ -66,7 +68,8 @@ record ProfileForm(
         Optional.ofNullable(Typed.orNull(phone)),
         Optional.of(Typed.text(timeZone)),
         Optional.of(Typed.text(locale)),
-        Optional.of(preferences()));
+        Optional.of(preferences()),
+        null);
   }
 
   private NotificationPreferences preferences() {

@@ -72,7 +72,8 @@ class ProfilePage {
   private boolean save(
       String username, ProfileForm form, Model model, HttpServletResponse response) {
     try {
-      profiles.change(username, form.change(), EntityVersion.tag(form.version()));
+      var change = form.change().confirmedBy(Typed.password(form.password()));
+      profiles.change(username, change, EntityVersion.tag(form.version()));
       return true;
     } catch (EntityVersion.PreconditionFailed stale) {
       if (isSavedAlready(username, form)) {
