@@ -35,6 +35,7 @@ class Steps {
     var attempt = attempt(() -> brake.attempt(username, address), username);
     var actor = accounts.verify(username, password);
     if (actor.isEmpty()) {
+      attempt.failed();
       record.wrongPassword(username);
     } else if (needSecond(actor.get())) {
       attempt.passed();
@@ -57,6 +58,7 @@ class Steps {
     if (right) {
       attempt.passed();
     } else {
+      attempt.failed();
       record.wrongOldPassword(username);
     }
     return right;
@@ -79,6 +81,7 @@ class Steps {
     if (right) {
       attempt.succeeded();
     } else {
+      attempt.failed();
       record.wrongCode(username);
     }
     return right;
