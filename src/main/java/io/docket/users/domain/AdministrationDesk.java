@@ -11,12 +11,14 @@ import io.docket.users.Profile;
 import io.docket.users.Role;
 import io.docket.users.SecondFactors;
 import io.docket.users.UserNotFound;
+import io.docket.web.EntityVersion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +88,7 @@ class AdministrationDesk implements AccountAdministration {
   }
 
   @Override
-  public Profile changeRoles(String username, Set<Role> roles) {
+  public Profile changeRoles(String username, Set<Role> roles, @Nullable String ifMatch) {
     var actor = access.requireAdministrator();
     var wanted = EnumSet.of(Role.USER);
     wanted.addAll(roles);
@@ -97,6 +99,7 @@ class AdministrationDesk implements AccountAdministration {
       requireAnotherAdministrator(username);
     }
     var before = lock(username);
+    EntityVersion.require(ifMatch, before.version());
     if (keys(wanted).equals(before.roles())) {
       return before;
     }

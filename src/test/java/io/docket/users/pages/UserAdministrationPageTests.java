@@ -88,15 +88,39 @@ class UserAdministrationPageTests {
 
   @Test
   void givesAndTakesRoles() {
-    admin.submitFrom(page, page + "/roles", "roles", "LEAD", "roles", "OPERATOR");
+    admin.submitFrom(
+        page, page + "/roles", "version", version(), "roles", "LEAD", "roles", "OPERATOR");
     assertThat(users.find(person).orElseThrow().roles())
         .isEqualTo(Set.of(Role.USER, Role.LEAD, Role.OPERATOR));
     assertThat(admin.open(page).html().select("#roles-LEAD").hasAttr("checked")).isTrue();
 
-    var done = admin.submitFrom(page, page + "/roles");
+    var shown = version();
+    var done = admin.submitFrom(page, page + "/roles", "version", shown);
+    var again = admin.submitFrom(page, page + "/roles", "version", shown);
 
     assertThat(done.location()).isEqualTo(page + "?saved");
+    assertThat(again.location()).isEqualTo(done.location());
     assertThat(users.find(person).orElseThrow().roles()).isEqualTo(Set.of(Role.USER));
+  }
+
+  @Test
+  void givesNoRoleBackThatAnotherAdministratorHasTakenMeanwhile() {
+    admin.submitFrom(page, page + "/roles", "version", version(), "roles", "OPERATOR");
+    var shown = version();
+    visits.as(Role.ADMIN).submitFrom(page, page + "/roles", "version", shown);
+
+    var refused =
+        admin.submitFrom(
+            page, page + "/roles", "version", shown, "roles", "OPERATOR", "roles", "LEAD");
+
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.text()).contains("Somebody else has changed this account meanwhile");
+    assertThat(refused.html().select("#roles [checked]")).isEmpty();
+    assertThat(refused.shortcomings()).isEmpty();
+    assertThat(users.find(person).orElseThrow().roles()).isEqualTo(Set.of(Role.USER));
+    var repeated = refused.value("version");
+    admin.submitFrom(page, page + "/roles", "version", repeated, "roles", "LEAD");
+    assertThat(users.find(person).orElseThrow().roles()).isEqualTo(Set.of(Role.USER, Role.LEAD));
   }
 
   @Test
@@ -162,6 +186,10 @@ class UserAdministrationPageTests {
 
     assertThat(done.location()).isEqualTo(page + "?signedOut");
     assertThat(colleague.open("/profile").location()).isEqualTo("/login");
+  }
+
+  private String version() {
+    return admin.open(page).value("version");
   }
 
   private boolean isActive() {
