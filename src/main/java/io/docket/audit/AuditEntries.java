@@ -41,7 +41,7 @@ class AuditEntries {
             .collect(
                 toMap(
                     detail -> StorableText.from(detail.getKey()),
-                    detail -> StorableText.from(detail.getValue()),
+                    detail -> StorableText.detail(detail.getValue()),
                     (one, same) -> one)),
         RequestFacts.clientAddress(),
         RequestFacts.requestId());

@@ -29,7 +29,7 @@ public interface SignInBrake {
    */
   interface Attempt {
 
-    /** It was right, but another step must follow: it does not count. */
+    /** It does not count: it was right, but another step must follow, or nobody looked at it. */
     void passed();
 
     /** It completed a sign-in: whatever was wrong for this account before is forgotten. */

@@ -6,7 +6,9 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.Arrays;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -95,8 +97,11 @@ final class Surface {
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 
+  /** Only with a header that no other site can make a browser send: the webapps always do. */
   static final RequestMatcher WEBAPP_LOGOUT =
-      path(POST, "/camunda/api/admin/auth/user/{engine}/logout");
+      new AndRequestMatcher(
+          path(POST, "/camunda/api/admin/auth/user/{engine}/logout"),
+          new RequestHeaderRequestMatcher("X-XSRF-TOKEN"));
 
   /** Doors of the engine that lead past Docket's sign-in. */
   static final RequestMatcher CLOSED =

@@ -39,6 +39,7 @@ public interface Accounts {
    * find out by the clock who works here. A hash of an older kind is replaced by one of today's.
    *
    * @return the person, or empty if name or password is wrong or the account is not active
+   * @throws TooBusy if too many passwords are checked at this moment; then this one was not
    */
   Optional<Actor> verify(String username, String password);
 }

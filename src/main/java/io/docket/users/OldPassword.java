@@ -10,6 +10,7 @@ public interface OldPassword {
    * Whether it is this person's password.
    *
    * @throws io.docket.web.Refusal with 429 if the account or the caller's address has to wait
+   * @throws TooBusy if too many passwords are checked at this moment; then this one was not
    */
   boolean isRight(String username, String password);
 }

@@ -55,7 +55,7 @@ class StoredSecondFactors implements SecondFactors {
         table
             .secret(username, false)
             .orElseThrow(() -> new SecondFactorRefused("There is no second factor to confirm."));
-    var step = codes.stepOf(code.strip(), secret);
+    var step = codes.stepOf(TimedCodes.typed(code), secret);
     if (step.isEmpty() || !table.confirm(username, step.getAsLong())) {
       throw new SecondFactorRefused("This code is wrong.");
     }
@@ -66,7 +66,7 @@ class StoredSecondFactors implements SecondFactors {
   @Override
   @Transactional
   public boolean accept(String username, String code) {
-    var typed = code.strip();
+    var typed = TimedCodes.typed(code);
     var secret = table.secret(username, true).orElse(null);
     if (secret == null) {
       return false;

@@ -50,6 +50,11 @@ class TimedCodes {
         .formatted(username, secret);
   }
 
+  /** Many apps show a code as {@code 123 456}, and people type what they see. */
+  static String typed(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
   /** Whether it looks like a code, and not like a recovery code. */
   static boolean isCode(String text) {
     return CODE.matcher(text).matches();

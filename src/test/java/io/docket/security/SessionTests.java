@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DocketTest
 class SessionTests {
 
+  private static final String TASKLIST_SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
   private final TestPeople people;
@@ -143,11 +144,22 @@ class SessionTests {
     browser.signIn(people.person(), TestPeople.PASSWORD);
     browser.get(TASKLIST);
 
-    var answer = browser.postJson("/camunda/api/admin/auth/user/default/logout", "");
+    var answer = browser.postJson(TASKLIST_SIGN_OUT, "", "X-XSRF-TOKEN", "as its scripts send");
 
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(browser.get("/users/me").statusCode()).isEqualTo(401);
     assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void letsNoOtherSiteSignAnybodyOut() {
+    browser.signIn(people.person(), TestPeople.PASSWORD);
+    browser.get(TASKLIST);
+
+    var answer = browser.postJson(TASKLIST_SIGN_OUT, "");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(browser.get("/users/me").statusCode()).isEqualTo(200);
   }
 
   @Test

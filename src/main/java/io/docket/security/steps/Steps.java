@@ -5,6 +5,7 @@ import io.docket.security.TooManyAttempts;
 import io.docket.users.Accounts;
 import io.docket.users.Actor;
 import io.docket.users.SecondFactors;
+import io.docket.users.TooBusy;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,11 @@ class Steps {
    *
    * @param address the caller's
    * @throws TooManyAttempts if account or address has to wait
+   * @throws TooBusy if too many passwords are checked at this moment
    */
   Optional<Actor> password(String username, String password, String address) {
     var attempt = attempt(() -> brake.attempt(username, address), username);
-    var actor = accounts.verify(username, password);
+    var actor = verify(username, password, attempt);
     if (actor.isEmpty()) {
       attempt.failed();
       record.wrongPassword(username);
@@ -51,10 +53,11 @@ class Steps {
    *
    * @param address the caller's
    * @throws TooManyAttempts if account or address has to wait
+   * @throws TooBusy if too many passwords are checked at this moment
    */
   boolean passwordAgain(String username, String password, String address) {
     var attempt = attempt(() -> brake.attempt(username, address), username);
-    var right = accounts.verify(username, password).isPresent();
+    var right = verify(username, password, attempt).isPresent();
     if (right) {
       attempt.passed();
     } else {
@@ -85,6 +88,15 @@ class Steps {
       record.wrongCode(username);
     }
     return right;
+  }
+
+  private Optional<Actor> verify(String username, String password, SignInBrake.Attempt attempt) {
+    try {
+      return accounts.verify(username, password);
+    } catch (TooBusy notLookedAt) {
+      attempt.passed();
+      throw notLookedAt;
+    }
   }
 
   private SignInBrake.Attempt attempt(Supplier<SignInBrake.Attempt> attempt, String username) {

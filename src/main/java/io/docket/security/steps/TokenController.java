@@ -55,7 +55,7 @@ class TokenController {
               + " second factor, with `mfaRequired` and an `mfaToken` for `POST /login/mfa`. Where"
               + " `enrolmentRequired` is true, `POST /login/mfa/enrolment` comes before that.")
   @SecurityRequirements
-  @Refuses({"invalid-request", "wrong-credentials", "too-many-attempts"})
+  @Refuses({"invalid-request", "wrong-credentials", "too-many-attempts", "too-busy"})
   SignInAnswer login(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
     var actor =
         steps

@@ -49,17 +49,22 @@ class ApiTokenDesk {
     record(
         AuditKind.TOKEN_CREATED,
         owner,
-        Map.of("token", token.name(), "scopes", String.join(" ", token.scopes())));
+        Map.of(
+            "id", token.id().toString(),
+            "token", token.name(),
+            "scopes", String.join(" ", token.scopes()),
+            "expiresAt", token.expiresAt().toString()));
     return new CreatedToken(token.id(), token.name(), token.scopes(), token.expiresAt(), value);
   }
 
   /** Throws {@link TokenNotFound} if the owner has none of that id. */
   @Transactional
   public void revoke(String owner, UUID id) {
+    var token = find(owner, id);
     if (!tokens.revoke(owner, id)) {
       throw new TokenNotFound();
     }
-    record(AuditKind.TOKEN_REVOKED, owner, Map.of("token", id.toString()));
+    record(AuditKind.TOKEN_REVOKED, owner, Map.of("id", id.toString(), "token", token.name()));
   }
 
   private void record(AuditKind kind, String owner, Map<String, String> details) {

@@ -5,6 +5,7 @@ import io.docket.audit.AuditKind;
 import io.docket.audit.AuditTrail;
 import io.docket.users.Actor;
 import io.docket.users.CurrentActor;
+import io.docket.users.Profile;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,14 @@ class AccountAudit {
 
   void note(AuditKind kind, String subject) {
     note(kind, subject, Map.of());
+  }
+
+  /** A profile on its way to somebody; recorded unless it is their own. */
+  Profile shown(Profile profile, Actor reader) {
+    if (!AccountPermissions.is(reader, profile.username())) {
+      note(AuditKind.PROFILE_READ, profile.username());
+    }
+    return profile;
   }
 
   void note(AuditKind kind, String subject, Map<String, String> details) {

@@ -59,10 +59,10 @@ class AdministrationDesk implements AccountAdministration {
 
   @Override
   public Profile activate(String username) {
-    access.requireAdministrator();
+    var actor = access.requireAdministrator();
     var before = lock(username);
     if (before.state() == AccountState.ACTIVE) {
-      return before;
+      return audit.shown(before, actor);
     }
     if (rows.isErased(username)) {
       throw new AccountErased();
@@ -79,9 +79,12 @@ class AdministrationDesk implements AccountAdministration {
 
   @Override
   public Profile deactivate(String username) {
-    access.requireAdministrator();
+    var actor = access.requireAdministrator();
     requireAnotherAdministrator(username);
-    lock(username);
+    var before = lock(username);
+    if (before.state() == AccountState.CLOSED) {
+      return audit.shown(before, actor);
+    }
     accounts.deactivate(username);
     links.withdraw(username);
     return lock(username);
@@ -101,7 +104,7 @@ class AdministrationDesk implements AccountAdministration {
     var before = lock(username);
     EntityVersion.require(ifMatch, before.version());
     if (keys(wanted).equals(before.roles())) {
-      return before;
+      return audit.shown(before, actor);
     }
     rows.setRoles(username, wanted);
     audit.note(

@@ -42,10 +42,7 @@ class ProfileDesk implements Profiles {
     var actor = access.requireSight(username);
     requirePossible(username);
     var profile = rows.find(username).orElseThrow(() -> new UserNotFound(username));
-    if (!AccountPermissions.is(actor, username)) {
-      audit.note(AuditKind.PROFILE_READ, username);
-    }
-    return profile;
+    return audit.shown(profile, actor);
   }
 
   @Override
@@ -62,7 +59,7 @@ class ProfileDesk implements Profiles {
     rules.check(after);
     var fields = after.differingFrom(before);
     if (fields.isEmpty()) {
-      return profile;
+      return audit.shown(profile, actor);
     }
     rows.update(username, after);
     audit.note(AuditKind.PROFILE_CHANGED, username, Map.of("fields", String.join(" ", fields)));

@@ -9,10 +9,16 @@ import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.NewAccount;
 import io.docket.users.PasswordReplaced;
+import io.docket.users.Role;
+import io.docket.users.TooBusy;
 import io.docket.users.UserNotFound;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredAccounts implements Accounts {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoredAccounts.class);
   private static final Optional<String> NONE = Optional.empty();
 
   private final AccountRows rows;
@@ -72,7 +79,14 @@ class StoredAccounts implements Accounts {
     if (!rows.insert(account.username(), personal, hash, account.roles(), pending)) {
       throw new AccountTaken(account.username());
     }
-    audit.note(AuditKind.ACCOUNT_OPENED, account.username(), Map.of("state", state.name()));
+    audit.note(
+        AuditKind.ACCOUNT_OPENED,
+        account.username(),
+        Map.of("state", state.name(), "roles", keys(account.roles())));
+  }
+
+  private static String keys(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::key).collect(Collectors.joining(" "));
   }
 
   @Override
@@ -111,8 +125,16 @@ class StoredAccounts implements Accounts {
       return Optional.empty();
     }
     if (encoder.upgradeEncoding(hash.get())) {
-      rows.renewPasswordHash(name, hash.get(), encoder.encode(password));
+      renew(name, hash.get(), password);
     }
     return actors.find(name);
+  }
+
+  private void renew(String username, String hash, String password) {
+    try {
+      rows.renewPasswordHash(username, hash, encoder.encode(password));
+    } catch (TooBusy notNow) {
+      LOG.debug("The hash of a password stays of an older kind until the next sign-in", notNow);
+    }
   }
 }

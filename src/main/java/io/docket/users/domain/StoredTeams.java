@@ -7,8 +7,11 @@ import io.docket.users.Teams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +99,13 @@ class StoredTeams implements Teams {
       throw new TeamTaken(team.key());
     }
     addMembers(team.key(), members);
-    audit.note(AuditKind.TEAM_CREATED, team.key());
+    audit.note(
+        AuditKind.TEAM_CREATED,
+        team.key(),
+        Map.of(
+            "lead", Objects.requireNonNullElse(team.lead(), "none"),
+            "parent", Objects.requireNonNullElse(team.parent(), "none"),
+            "joined", members.stream().sorted().collect(Collectors.joining(" "))));
   }
 
   private void addMembers(String team, Set<String> members) {

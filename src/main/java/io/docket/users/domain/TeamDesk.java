@@ -66,6 +66,7 @@ class TeamDesk implements TeamAdministration {
   @Override
   public TeamDetails create(Team team, Set<String> members) {
     access.requireAdministrator();
+    rules.lockHierarchy();
     teams.create(team, members);
     return rows.find(team.key()).orElseThrow();
   }
@@ -100,7 +101,12 @@ class TeamDesk implements TeamAdministration {
     }
     events.publishEvent(new TeamDissolving(key));
     rows.dissolve(key);
-    audit.note(AuditKind.TEAM_DELETED, key);
+    audit.note(
+        AuditKind.TEAM_DELETED,
+        key,
+        Map.of(
+            "lead", Objects.requireNonNullElse(team.lead(), "none"),
+            "left", String.join(" ", team.members())));
   }
 
   /** PostgreSQL cannot even be asked for a text with U+0000 in it. */

@@ -49,7 +49,7 @@ class PasswordResetController {
       summary = "Set a new password by a link",
       description = "Ends everything that is signed in with this account.")
   @SecurityRequirements
-  @Refuses({"invalid-account", "reset-link-unusable"})
+  @Refuses({"invalid-account", "reset-link-unusable", "too-busy"})
   void confirm(@RequestBody NewPassword typed) {
     resets.confirm(
         Objects.requireNonNullElse(typed.token(), ""),

@@ -85,7 +85,7 @@ class ProfileController {
       operationId = "changePassword",
       summary = "Change one's own password",
       description = "Ends everything that is signed in with this account; sign in again.")
-  @Refuses({"invalid-account", "user-not-found", "not-allowed", "too-many-attempts"})
+  @Refuses({"invalid-account", "user-not-found", "not-allowed", "too-many-attempts", "too-busy"})
   void changePassword(@PathVariable String username, @RequestBody PasswordChange typed) {
     passwords.change(
         username,

@@ -44,7 +44,8 @@ class RegistrationController {
     "invalid-request",
     "registration-closed",
     "not-allowed",
-    "account-taken"
+    "account-taken",
+    "too-busy"
   })
   ResponseEntity<OpenedAccount> register(@RequestBody NewPerson typed) {
     var account = typed.account();

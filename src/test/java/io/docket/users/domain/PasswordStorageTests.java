@@ -41,8 +41,10 @@ class PasswordStorageTests {
   void takesTheMemoryAndPassesThatAreAdvised() {
     var settings =
         new UserSettings(null, ZoneOffset.UTC, "en", 19_456, 2, Duration.ofMinutes(30), 3, 20);
+    var hashing = new HashingSettings(1, Duration.ofSeconds(5));
+    var encoder = new PasswordConfiguration().passwordEncoder(settings, hashing);
 
-    var hash = new PasswordConfiguration().passwordEncoder(settings).encode("twelve chars");
+    var hash = encoder.encode("twelve chars");
 
     assertThat(hash).contains("$m=19456,t=2,p=1$");
   }

@@ -13,6 +13,8 @@ import io.docket.users.AccountAdministration;
 import io.docket.users.Actors;
 import io.docket.users.LastAdministrator;
 import io.docket.users.Role;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +119,37 @@ class AccountControllerTests {
     }
     assertThat(actors.find(person).orElseThrow().roles()).containsOnly(Role.USER, Role.ANALYST);
     assertThat(admin.put(path(person, "roles"), "{\"roles\":[]}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void recordsTheRolesThatAnAccountIsOpenedWith() {
+    var person = people.person(Role.ANALYST);
+
+    assertThat(audited.detailsAbout(person)).contains("user analyst");
+  }
+
+  @Test
+  void recordsWhoeverReadsAProfileBySavingNothing() {
+    var person = people.person();
+    var admin = people.person(Role.ADMIN);
+    var caller = calls.as(admin);
+    var readings = new ArrayList<Integer>();
+
+    caller.ifMatch("*").put("/users/" + person, Map.of());
+    readings.add(readings(person, admin));
+    caller.post(path(person, "activate"));
+    readings.add(readings(person, admin));
+    caller.ifMatch("*").put(path(person, "roles"), Map.of("roles", List.of("user")));
+    readings.add(readings(person, admin));
+    caller.post(path(person, "deactivate"));
+    caller.post(path(person, "deactivate"));
+    readings.add(readings(person, admin));
+
+    assertThat(readings).containsExactly(1, 2, 3, 4);
+  }
+
+  private int readings(String person, String reader) {
+    return Collections.frequency(audited.about(person), "PROFILE_READ by " + reader);
   }
 
   @Test

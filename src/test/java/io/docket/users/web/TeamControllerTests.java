@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,8 +71,23 @@ class TeamControllerTests {
     assertThat(answer.<List<String>>read("$.members")).containsExactly(member);
     assertThat(calls.as(admin).get("/teams").<List<String>>read("$.items[*].key")).contains(key);
     assertThat(audited.about(key)).containsExactly("TEAM_CREATED by " + admin);
+    assertThat(audited.detailsAbout(key)).contains(lead, parent, member);
     assertThat(calls.as(admin).post("/teams", Map.of("key", key, "name", "X")).problem())
         .isEqualTo("team-taken");
+  }
+
+  @Test
+  void recordsEverybodyWhoJoinsAndEverybodyWhoIsLeftWithoutATeam() {
+    var members = IntStream.range(0, 30).mapToObj(each -> people.person()).toList();
+    var team = people.team(null, null);
+    var caller = calls.as(admin);
+
+    caller.ifMatch("*").put("/teams/" + team, Map.of("members", members));
+    var joined = audited.detailsAbout(team);
+    caller.ifMatch("*").delete("/teams/" + team);
+
+    assertThat(joined).contains(members);
+    assertThat(audited.detailsAbout(team).substring(joined.length())).contains(members);
   }
 
   @Test
