@@ -1,6 +1,7 @@
 package io.docket.users.domain;
 
 import io.docket.audit.AuditKind;
+import io.docket.users.AccountErased;
 import io.docket.users.NotForYou;
 import io.docket.users.Profile;
 import io.docket.users.ProfileChange;
@@ -53,6 +54,9 @@ class ProfileDesk implements Profiles {
     }
     requirePossible(username);
     var profile = rows.lock(username);
+    if (rows.isErased(username)) {
+      throw new AccountErased();
+    }
     EntityVersion.require(ifMatch, profile.version());
     var before = Personal.of(profile);
     var after = before.with(change);

@@ -69,6 +69,7 @@ class ProfileController {
     "invalid-account",
     "user-not-found",
     "not-allowed",
+    "account-erased",
     "changed-meanwhile",
     "if-match-required"
   })

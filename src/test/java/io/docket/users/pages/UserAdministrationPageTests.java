@@ -8,6 +8,7 @@ import io.docket.PageVisits.Visit;
 import io.docket.TestPeople;
 import io.docket.users.Role;
 import io.docket.users.Users;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,25 @@ class UserAdministrationPageTests {
     assertThat(erased.text()).contains(person).doesNotContain("Test Person", "@docket.example");
     assertThat(erased.shortcomings()).isEmpty();
     assertThat(admin.submitFrom(page, page + "/activation").status()).isEqualTo(409);
+  }
+
+  @Test
+  void fillsInNoProfileWhosePersonalDataAreErased() {
+    var profile = page + "/profile";
+    var leftOpen = admin.open(profile).value("version");
+    admin.submit(page + "/deactivation");
+    admin.submit(page + "/erasure");
+
+    for (var version : List.of(leftOpen, admin.open(profile).value("version"))) {
+      var refused =
+          admin.submitFrom(
+              USERS, profile, "version", version, "firstName", "Ida", "lastName", "Back");
+
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.text()).contains("personal data of this account are erased");
+      assertThat(refused.shortcomings()).isEmpty();
+    }
+    assertThat(users.find(person).orElseThrow().firstName()).isEmpty();
   }
 
   @Test

@@ -218,6 +218,9 @@ class AccountControllerTests {
     assertThat(admin.get("/users?state=CLOSED&q=" + person).body()).contains(person);
     assertThat(signIn(person).status()).isEqualTo(401);
     assertThat(admin.post(path(person, "activate")).problem()).isEqualTo("account-erased");
+    var change = admin.ifMatch("*").put("/users/" + person, Map.of("firstName", "Again"));
+    assertThat(change.status()).isEqualTo(409);
+    assertThat(change.problem()).isEqualTo("account-erased");
     assertThat(admin.delete(path).status()).isEqualTo(204);
     assertThat(audited.about(person)).anyMatch(event -> event.startsWith("PERSONAL_DATA_ERASED"));
   }
