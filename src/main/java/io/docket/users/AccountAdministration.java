@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface AccountAdministration {
 
   /**
-   * Lets somebody in who has registered, or whose account was closed.
+   * Lets somebody in who has registered, or whose account was closed; nothing that was signed in
+   * with it before comes alive. Tells so by {@link AccountReactivated}.
    *
    * @throws AccountErased if its personal data are gone
    */

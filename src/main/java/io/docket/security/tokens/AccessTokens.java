@@ -50,7 +50,7 @@ class AccessTokens {
     this.clock = clock;
   }
 
-  /** A new token for this person. */
+  /** A new token for this person; worth nothing where their account was closed meanwhile. */
   @Transactional
   public String issue(Actor actor, boolean secondFactor) {
     clearExpired();
@@ -59,7 +59,8 @@ class AccessTokens {
     jdbc.sql(
             """
             insert into access_token (id, username, second_factor, expires_at)
-            values (:id, :username, :secondFactor, :at)""")
+            select :id, username, :secondFactor, :at from app_user
+            where username = :username and active for share""")
         .param("id", id)
         .param("username", actor.username())
         .param("secondFactor", secondFactor)

@@ -50,7 +50,7 @@ class ApiTokenController {
           "The answer is the only one that shows its value. It acts as its owner, within its"
               + " scopes, and ends after 90 days unless `expiresAt` says otherwise, a year at most."
               + " API tokens reach neither tokens, sessions, second factors nor passwords.")
-  @Refuses({"invalid-request", "user-not-found", "token-name-taken"})
+  @Refuses({"invalid-request", "user-not-found", "token-name-taken", "account-not-open"})
   ResponseEntity<CreatedToken> create(
       @PathVariable String username, @Valid @RequestBody NewToken request) {
     var owner = access.ownOrAdministered(username);

@@ -41,7 +41,10 @@ class ApiTokenDesk {
         .orElseThrow(TokenNotFound::new);
   }
 
-  /** Throws {@link TokenNameTaken} if the owner has one of that name. */
+  /**
+   * Throws {@link TokenNameTaken} if the owner has one of that name, and {@link AccountNotOpen} if
+   * the owner's account is closed.
+   */
   @Transactional
   public CreatedToken create(String owner, NewToken request) {
     var token = rules.token(request, access.actor().username());

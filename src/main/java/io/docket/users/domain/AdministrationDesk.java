@@ -4,6 +4,7 @@ import io.docket.audit.AuditKind;
 import io.docket.users.AccountAdministration;
 import io.docket.users.AccountErased;
 import io.docket.users.AccountOpen;
+import io.docket.users.AccountReactivated;
 import io.docket.users.AccountState;
 import io.docket.users.LastAdministrator;
 import io.docket.users.NotForYou;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ class AdministrationDesk implements AccountAdministration {
   private final AccountMails mails;
   private final PasswordEncoder encoder;
   private final SecondFactors secondFactors;
+  private final ApplicationEventPublisher events;
 
   @SuppressWarnings("TooManyParameters")
   AdministrationDesk(
@@ -46,7 +49,8 @@ class AdministrationDesk implements AccountAdministration {
       AccountAudit audit,
       AccountMails mails,
       PasswordEncoder encoder,
-      SecondFactors secondFactors) {
+      SecondFactors secondFactors,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.accounts = accounts;
     this.links = links;
@@ -55,6 +59,7 @@ class AdministrationDesk implements AccountAdministration {
     this.mails = mails;
     this.encoder = encoder;
     this.secondFactors = secondFactors;
+    this.events = events;
   }
 
   @Override
@@ -68,6 +73,7 @@ class AdministrationDesk implements AccountAdministration {
       throw new AccountErased();
     }
     rows.setState(username, AccountState.ACTIVE);
+    events.publishEvent(new AccountReactivated(username));
     if (before.state() == AccountState.PENDING) {
       audit.note(AuditKind.ACCOUNT_APPROVED, username);
       mails.approved(username);
