@@ -2,6 +2,7 @@ package io.docket.security;
 
 import io.docket.users.AccountDeactivated;
 import io.docket.users.Accounts;
+import io.docket.users.AccountReactivated;
 import io.docket.users.PasswordReplaced;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -24,6 +25,12 @@ class EndOfSignIns {
   @EventListener
   void when(AccountDeactivated deactivated) {
     events.publishEvent(new SignedOutEverywhere(deactivated.username()));
+  }
+
+  /** Whatever came in while the account was being closed. */
+  @EventListener
+  void when(AccountReactivated reactivated) {
+    events.publishEvent(new SignedOutEverywhere(reactivated.username()));
   }
 
   @EventListener

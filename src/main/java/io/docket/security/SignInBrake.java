@@ -7,8 +7,8 @@ package io.docket.security;
 public interface SignInBrake {
 
   /**
-   * Counts an attempt with a password as wrong before it is evaluated, so that of many at the same
-   * moment only a few are.
+   * Counts an attempt with a password as wrong for the account before it is evaluated, so that of
+   * many at the same moment only a few are.
    *
    * @param username as typed
    * @param address the caller's, as the connection or a trusted proxy tells it
@@ -22,7 +22,11 @@ public interface SignInBrake {
    */
   Attempt attemptWithCode(String username, String address);
 
-  /** An attempt that is being evaluated; it stays wrong unless one of these is called. */
+  /**
+   * An attempt that is being evaluated; one of these must tell how it turned out. Until then it
+   * counts as wrong for the account, so that nobody guesses many at once, but not for the address,
+   * where colleagues sign in at the same moment.
+   */
   interface Attempt {
 
     /** It does not count: it was right, but another step must follow, or nobody looked at it. */
@@ -30,5 +34,8 @@ public interface SignInBrake {
 
     /** It completed a sign-in: whatever was wrong for this account before is forgotten. */
     void succeeded();
+
+    /** It was wrong, and now counts for the address too. */
+    void failed();
   }
 }

@@ -3,8 +3,8 @@ package io.docket.security.brake;
 import io.docket.security.SignInBrake;
 import io.docket.security.TooManyAttempts;
 import io.docket.users.PasswordReplaced;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,11 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SharedBrake implements SignInBrake {
 
   private final AttemptTable table;
+  private final AddressTable addresses;
   private final BrakeSettings settings;
   private final TransactionTemplate apart;
 
-  SharedBrake(AttemptTable table, BrakeSettings settings, PlatformTransactionManager transactions) {
+  SharedBrake(
+      AttemptTable table,
+      AddressTable addresses,
+      BrakeSettings settings,
+      PlatformTransactionManager transactions) {
     this.table = table;
+    this.addresses = addresses;
     this.settings = settings;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -50,11 +56,16 @@ class SharedBrake implements SignInBrake {
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
   void clearOld() {
     table.clearOld();
+    addresses.clearOld();
   }
 
   private Attempt attempt(List<Subject> guessed, String address) {
     var site = Subject.address(address, settings.attemptsPerAddress());
-    var waiting = reserve(Stream.concat(guessed.stream(), Stream.of(site)).toList());
+    var wait = addresses.wait(site);
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      throw new TooManyAttempts(wait);
+    }
+    var waiting = reserve(guessed);
     if (waiting != null) {
       throw new TooManyAttempts(table.wait(waiting));
     }
@@ -83,7 +94,7 @@ class SharedBrake implements SignInBrake {
     return Subject.codes(username, settings.attemptsPerAccount());
   }
 
-  /** An attempt that counts as wrong until it turns out right. */
+  /** For the account it counts as wrong until it turns out right, for the address it does not. */
   private final class Reserved implements Attempt {
 
     private final List<Subject> guessed;
@@ -96,20 +107,17 @@ class SharedBrake implements SignInBrake {
 
     @Override
     public void passed() {
-      apart.executeWithoutResult(
-          status -> {
-            guessed.forEach(table::release);
-            table.release(site);
-          });
+      apart.executeWithoutResult(status -> guessed.forEach(table::release));
     }
 
     @Override
     public void succeeded() {
-      apart.executeWithoutResult(
-          status -> {
-            guessed.forEach(table::forget);
-            table.release(site);
-          });
+      apart.executeWithoutResult(status -> guessed.forEach(table::forget));
+    }
+
+    @Override
+    public void failed() {
+      apart.executeWithoutResult(status -> addresses.count(site));
     }
   }
 }

@@ -86,6 +86,7 @@ class SecondStepPage {
     try {
       var recoveryCodes = secondStep.take(actor, code, request.getRemoteAddr());
       if (recoveryCodes.isPresent()) {
+        secondStep.completed(actor);
         signIn.complete(actor, request, response);
         return next(recoveryCodes.get(), request, response, model);
       }

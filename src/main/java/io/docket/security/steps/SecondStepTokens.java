@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,13 +72,22 @@ class SecondStepTokens {
         .optional();
   }
 
-  /** Uses the token up; false if somebody else was faster. */
-  @Transactional
-  public boolean use(String token) {
-    return jdbc.sql("delete from second_step where hash = :hash")
-            .param("hash", hash(token))
-            .update()
-        == 1;
+  /**
+   * Uses the token up for a step, which nobody else takes with it at the same moment. A step that
+   * is refused leaves it.
+   *
+   * @throws SecondStepExpired if somebody else was faster, or the sign-in was ended meanwhile
+   */
+  <T> T useFor(Supplier<T> step, String token) {
+    if (!change(
+        "update second_step set in_hand = true where hash = :hash and not in_hand", token)) {
+      throw new SecondStepExpired();
+    }
+    var taken = orLeave(step, token);
+    if (!change("delete from second_step where hash = :hash", token)) {
+      throw new SecondStepExpired();
+    }
+    return taken;
   }
 
   @EventListener
@@ -85,6 +95,19 @@ class SecondStepTokens {
     jdbc.sql("delete from second_step where username = :username")
         .param("username", everywhere.username())
         .update();
+  }
+
+  private <T> T orLeave(Supplier<T> step, String token) {
+    try {
+      return step.get();
+    } catch (RuntimeException refused) {
+      change("update second_step set in_hand = false where hash = :hash", token);
+      throw refused;
+    }
+  }
+
+  private boolean change(String sql, String token) {
+    return jdbc.sql(sql).param("hash", hash(token)).update() == 1;
   }
 
   private void clearExpired() {

@@ -37,6 +37,7 @@ class Steps {
     var attempt = attempt(() -> brake.attempt(username, address), username);
     var actor = verify(username, password, attempt);
     if (actor.isEmpty()) {
+      attempt.failed();
       record.wrongPassword(username);
     } else if (needSecond(actor.get())) {
       attempt.passed();
@@ -60,6 +61,7 @@ class Steps {
     if (right) {
       attempt.passed();
     } else {
+      attempt.failed();
       record.wrongOldPassword(username);
     }
     return right;
@@ -82,6 +84,7 @@ class Steps {
     if (right) {
       attempt.succeeded();
     } else {
+      attempt.failed();
       record.wrongCode(username);
     }
     return right;

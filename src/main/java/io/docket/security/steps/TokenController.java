@@ -80,11 +80,12 @@ class TokenController {
   @Refuses({"invalid-request", "wrong-code", "second-step-expired", "too-many-attempts"})
   SignInAnswer secondStep(@Valid @RequestBody SecondStepCode step, HttpServletRequest request) {
     var actor = halfway.find(step.mfaToken()).orElseThrow(SecondStepExpired::new);
+    var address = request.getRemoteAddr();
     var recoveryCodes =
-        secondStep.take(actor, step.code(), request.getRemoteAddr()).orElseThrow(WrongCode::new);
-    if (!halfway.use(step.mfaToken())) {
-      throw new SecondStepExpired();
-    }
+        halfway.useFor(
+            () -> secondStep.take(actor, step.code(), address).orElseThrow(WrongCode::new),
+            step.mfaToken());
+    secondStep.completed(actor);
     return token(actor, true, recoveryCodes.isEmpty() ? null : recoveryCodes);
   }
 

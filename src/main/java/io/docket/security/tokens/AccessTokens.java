@@ -50,7 +50,7 @@ class AccessTokens {
     this.clock = clock;
   }
 
-  /** A new token for this person. */
+  /** A new token for this person; worth nothing where their account was closed meanwhile. */
   @Transactional
   public String issue(Actor actor, boolean secondFactor) {
     clearExpired();
@@ -60,7 +60,8 @@ class AccessTokens {
             """
             insert into access_token
               (id, username, second_factor, expires_at, credential_number)
-            values (:id, :username, :secondFactor, :at, :credentialNumber)""")
+            select :id, username, :secondFactor, :at, :credentialNumber from app_user
+            where username = :username and active for share""")
         .param("id", id)
         .param("username", actor.username())
         .param("secondFactor", secondFactor)

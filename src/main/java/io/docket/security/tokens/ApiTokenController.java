@@ -54,6 +54,7 @@ class ApiTokenController {
     "invalid-request",
     "user-not-found",
     "token-name-taken",
+    "account-not-open",
     "too-many-attempts",
     "too-busy"
   })

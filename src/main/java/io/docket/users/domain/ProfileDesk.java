@@ -1,6 +1,7 @@
 package io.docket.users.domain;
 
 import io.docket.audit.AuditKind;
+import io.docket.users.AccountErased;
 import io.docket.users.Actor;
 import io.docket.users.NotForYou;
 import io.docket.users.OldPassword;
@@ -69,6 +70,9 @@ class ProfileDesk implements Profiles {
     }
     requirePossible(username);
     var seen = rows.find(username).orElseThrow(() -> new UserNotFound(username));
+    if (rows.isErased(username)) {
+      throw new AccountErased();
+    }
     EntityVersion.require(ifMatch, seen.version());
     var after = Personal.of(seen).with(change);
     rules.check(after);

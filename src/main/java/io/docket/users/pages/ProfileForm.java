@@ -60,6 +60,24 @@ record ProfileForm(
         profile.version());
   }
 
+  /** What was typed, over another version of the profile. */
+  ProfileForm over(long other) {
+    return new ProfileForm(
+        firstName,
+        lastName,
+        email,
+        phone,
+        timeZone,
+        locale,
+        reminder,
+        escalation,
+        completion,
+        quietFrom,
+        quietTo,
+        digest,
+        other);
+  }
+
   ProfileChange change() {
     return new ProfileChange(
         Optional.of(Typed.text(firstName)),

@@ -71,6 +71,7 @@ class ProfileController {
     "invalid-request",
     "user-not-found",
     "not-allowed",
+    "account-erased",
     "changed-meanwhile",
     "if-match-required",
     "too-many-attempts",

@@ -102,8 +102,23 @@ class ProfilePageTests {
 
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.value("firstName")).isEqualTo("Old");
+    assertThat(stale.text()).contains("This profile was changed elsewhere while you had it open");
     assertThat(stale.shortcomings()).isEmpty();
     assertThat(visit.open(PAGE).value("firstName")).isEqualTo("Zoë");
+  }
+
+  @Test
+  void savesWhatWasTypedOnceItsOwnerHasSeenThatItReplacesSomething() {
+    var visit = visits.as(people.person());
+    var version = version(visit);
+    save(visit, PAGE, version);
+    var stale = save(visit, PAGE, version, "email", "zoe@example.com");
+
+    var again = save(visit, PAGE, stale.value("version"), "email", "zoe@example.com");
+
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(again.location()).isEqualTo(PAGE + "?saved");
+    assertThat(visit.open(PAGE).value("email")).isEqualTo("zoe@example.com");
   }
 
   @Test
