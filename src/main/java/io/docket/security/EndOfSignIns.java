@@ -1,8 +1,8 @@
 package io.docket.security;
 
 import io.docket.users.AccountDeactivated;
-import io.docket.users.Accounts;
 import io.docket.users.AccountReactivated;
+import io.docket.users.Accounts;
 import io.docket.users.PasswordReplaced;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

@@ -55,8 +55,8 @@ class ApiTokenDesk {
   }
 
   /**
-   * Throws {@link TokenNameTaken} if the owner has one of that name, {@link AccountNotOpen}
-   * if the owner's account is closed, and {@link io.docket.web.InvalidRequest} if the caller's own
+   * Throws {@link TokenNameTaken} if the owner has one of that name, {@link AccountNotOpen} if the
+   * owner's account is closed, and {@link io.docket.web.InvalidRequest} if the caller's own
    * password is wrong.
    */
   CreatedToken create(String owner, NewToken request) {

@@ -60,7 +60,7 @@ record ProfileForm(
         profile.version());
   }
 
-  /** What was typed, over another version of the profile. */
+  /** What was typed, over another version of the profile; a password is typed anew. */
   ProfileForm over(long other) {
     return new ProfileForm(
         firstName,
@@ -75,6 +75,7 @@ record ProfileForm(
         quietFrom,
         quietTo,
         digest,
+        null,
         other);
   }
 
