@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.MediaType.ALL;
 import static org.springframework.http.MediaType.TEXT_HTML;
 
+import io.docket.web.Refusal;
 import io.docket.web.RefusalPage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -105,10 +105,10 @@ class SignIn {
   private static void again(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException, ServletException {
-    if (failure.getCause() instanceof TooManyAttempts waiting) {
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(waiting.seconds()));
-      request.setAttribute(SignInPage.SECONDS, waiting.seconds());
+    if (failure.getCause() instanceof Refusal waiting) {
+      response.setStatus(waiting.status().value());
+      waiting.headers().forEach(response::setHeader);
+      request.setAttribute(SignInPage.REFUSAL, waiting);
       request.getRequestDispatcher(SignInPage.WAIT).forward(request, response);
     } else {
       response.sendRedirect(request.getContextPath() + PAGE + "?error");

@@ -7,8 +7,8 @@ package io.docket.security;
 public interface SignInBrake {
 
   /**
-   * Counts an attempt as wrong before it is evaluated, so that of many at the same moment only a
-   * few are.
+   * Counts an attempt with a password as wrong for the account before it is evaluated, so that of
+   * many at the same moment only a few are.
    *
    * @param username as typed
    * @param address the caller's, as the connection or a trusted proxy tells it
@@ -16,16 +16,26 @@ public interface SignInBrake {
    */
   Attempt attempt(String username, String address);
 
-  /** Forgets what was wrong for this account, after its owner proved themselves in another way. */
-  void forget(String username);
+  /**
+   * The same for a code. It counts like a wrong password and apart from them too, so that a new
+   * password, which whoever reads the mails can set, gives nobody more codes to try.
+   */
+  Attempt attemptWithCode(String username, String address);
 
-  /** An attempt that is being evaluated; it stays wrong unless one of these is called. */
+  /**
+   * An attempt that is being evaluated; one of these must tell how it turned out. Until then it
+   * counts as wrong for the account, so that nobody guesses many at once, but not for the address,
+   * where colleagues sign in at the same moment.
+   */
   interface Attempt {
 
-    /** It was right, but another step must follow: it does not count. */
+    /** It does not count: it was right, but another step must follow, or nobody looked at it. */
     void passed();
 
     /** It completed a sign-in: whatever was wrong for this account before is forgotten. */
     void succeeded();
+
+    /** It was wrong, and now counts for the address too. */
+    void failed();
   }
 }

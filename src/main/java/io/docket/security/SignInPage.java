@@ -21,7 +21,7 @@ class SignInPage {
   /** Only ever forwarded to: nobody may ask for it. */
   static final String WAIT = "/login/wait";
 
-  static final String SECONDS = "seconds";
+  static final String REFUSAL = SignInPage.class.getName() + ".refusal";
 
   private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/";
   private static final String VIEW = "sign-in";
@@ -59,8 +59,11 @@ class SignInPage {
 
   @PostMapping(WAIT)
   String wait(HttpServletRequest request, Model model) {
-    model.addAttribute(SECONDS, request.getAttribute(SECONDS));
-    return page("wait", model);
+    if (request.getAttribute(REFUSAL) instanceof TooManyAttempts waiting) {
+      model.addAttribute("seconds", waiting.seconds());
+      return page("wait", model);
+    }
+    return page("busy", model);
   }
 
   @GetMapping("/")

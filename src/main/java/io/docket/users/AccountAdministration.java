@@ -1,6 +1,7 @@
 package io.docket.users;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What administrators do with accounts. Every call acts for the person signed in and throws {@link
@@ -9,7 +10,8 @@ import java.util.Set;
 public interface AccountAdministration {
 
   /**
-   * Lets somebody in who has registered, or whose account was closed.
+   * Lets somebody in who has registered, or whose account was closed; nothing that was signed in
+   * with it before comes alive. Tells so by {@link AccountReactivated}.
    *
    * @throws AccountErased if its personal data are gone
    */
@@ -26,10 +28,12 @@ public interface AccountAdministration {
    * Gives and takes roles.
    *
    * @param roles all that the person shall have from now on; {@link Role#USER} is added
+   * @param ifMatch the caller's If-Match header, required: a role that somebody else has taken
+   *     meanwhile is not given back unseen
    * @throws LastAdministrator if nobody would be left to administer
    * @throws NotForYou if it is one's own role of an administrator
    */
-  Profile changeRoles(String username, Set<Role> roles);
+  Profile changeRoles(String username, Set<Role> roles, @Nullable String ifMatch);
 
   /**
    * Erases names, mail address, phone number, second factor and preferences of a closed account.

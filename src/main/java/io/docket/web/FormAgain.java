@@ -30,6 +30,22 @@ public final class FormAgain {
     return view;
   }
 
+  /**
+   * The same where somebody else has saved meanwhile; the form has to hold the version of now.
+   *
+   * @param sentence what the person sees in it and can do
+   */
+  public static String showChanged(
+      String view,
+      EntityVersion.PreconditionFailed stale,
+      String sentence,
+      Model model,
+      HttpServletResponse response) {
+    show(view, stale, model, response);
+    model.addAttribute("refused", sentence);
+    return view;
+  }
+
   private static Map<String, String> messages(List<Violation> violations) {
     return violations.stream()
         .collect(

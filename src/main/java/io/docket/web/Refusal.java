@@ -18,7 +18,8 @@ public abstract class Refusal extends RuntimeException {
   private final transient List<Violation> violations;
 
   /**
-   * @param status a 4xx status: a refusal is about what the caller did
+   * @param status a 4xx status, since a refusal is about what the caller did; or 503 where it is
+   *     about what everybody does at this moment
    * @param problem stable key of the problem type, for example {@code task-not-found}
    */
   protected Refusal(HttpStatus status, String problem, String message) {

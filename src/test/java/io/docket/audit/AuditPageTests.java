@@ -8,6 +8,7 @@ import io.docket.TestPeople;
 import io.docket.users.Role;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AuditPageTests {
 
   private static final String PAGE = "/administration/audit";
+  private static final Pattern ADDRESS_TWICE =
+      Pattern.compile("(?s)<td>127\\.0\\.0\\.1</td>.*<td>127\\.0\\.0\\.1</td>");
 
   private final TestPeople people;
   private final AuditTrail trail;
@@ -68,6 +71,17 @@ class AuditPageTests {
 
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body()).contains("role=\"alert\"", "href=\"#from\"", "must be a moment like");
+  }
+
+  @Test
+  void showsFromWhereSomebodySignedInByTheForm() {
+    var person = people.person();
+    new Browser(port).signIn(person, "wrong");
+    new Browser(port).signIn(person, TestPeople.PASSWORD);
+
+    var page = as(Role.ADMIN).get(PAGE + "?subject=" + person).body();
+
+    assertThat(page).contains("Signed in", "Sign in refused").containsPattern(ADDRESS_TWICE);
   }
 
   @Test

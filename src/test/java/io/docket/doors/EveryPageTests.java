@@ -144,7 +144,16 @@ class EveryPageTests {
 
   private static String token(Visit visit) {
     var page =
-        visit.submit("/profile/tokens", "name", "For this page", "scopes", "tasks:read").html();
+        visit
+            .submit(
+                "/profile/tokens",
+                "name",
+                "For this page",
+                "scopes",
+                "tasks:read",
+                "password",
+                TestPeople.PASSWORD)
+            .html();
     return page.select("a[href$=/revocation]").attr("href").split("/")[3];
   }
 

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -126,8 +127,7 @@ class TwoNodesTests {
 
   @Test
   void evaluateSixOfAHundredGuessesTogetherAtMost() {
-    var answers =
-        RestCalls.atOnce(100, i -> login("analyst", i % 2 == 0 ? first : second, "wrong " + i));
+    var answers = RestCalls.atOnce(100, i -> login("analyst", node(i), "wrong " + i));
 
     assertThat(answers).extracting(RestAnswer::status).containsOnly(401, 429);
     assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSizeBetween(1, 6);
@@ -135,6 +135,25 @@ class TwoNodesTests {
     assertThat(audited("SIGN_IN_DELAYED", "analyst")).isGreaterThanOrEqualTo(1);
     assertThat(login("analyst", first, TestPeople.PASSWORD).status()).isEqualTo(429);
     assertThat(login("analyst", second, TestPeople.PASSWORD).status()).isEqualTo(429);
+  }
+
+  /** Behind a load balancer, with the limit that an address has everywhere. */
+  @Test
+  void letAnAddressWaitTogetherAfterFiftyWrongAttemptsAndNobodyElse() {
+    for (var i = 0; i < 49; i++) {
+      assertThat(guess(node(i), "guessed-" + i, "192.0.2.17").status()).isEqualTo(401);
+    }
+    var colleagues = RestCalls.atOnce(4, i -> from("192.0.2.17", node(i), credentials("clerk")));
+    assertThat(colleagues).extracting(RestAnswer::status).containsOnly(200);
+
+    assertThat(guess(second, "guessed-last", "192.0.2.17").status()).isEqualTo(401);
+
+    for (var node : List.of(first, second)) {
+      var waiting = from("192.0.2.17", node, credentials("clerk"));
+      assertThat(waiting.status()).isEqualTo(429);
+      assertThat(Integer.parseInt(waiting.header("Retry-After"))).isBetween(1, 72);
+      assertThat(from("192.0.2.18", node, credentials("clerk")).status()).isEqualTo(200);
+    }
   }
 
   @Test
@@ -177,7 +196,7 @@ class TwoNodesTests {
     variables.put("SPRING_FLYWAY_PASSWORD", "docket");
     variables.put("DOCKET_ENCRYPTION_KEYS", TestKeys.RING);
     variables.put("DOCKET_DEMO", "true");
-    variables.put("DOCKET_SECURITY_BRAKE_ATTEMPTSPERADDRESS", "1000000");
+    variables.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
     try {
       return ChildDocket.start(variables);
     } catch (IOException failure) {
@@ -188,7 +207,8 @@ class TwoNodesTests {
   /** With a code of the step before, so that those of this step and the next are still good. */
   private Authenticator enrol(String username) {
     var caller = Caller.token(username, first.port());
-    var enrolment = caller.call("POST", "/users/me/mfa", "").body();
+    var password = "{\"password\":\"%s\"}".formatted(TestPeople.PASSWORD);
+    var enrolment = caller.call("POST", "/users/me/mfa", password).body();
     var authenticator = new Authenticator(JsonPath.read(enrolment, "$.secret"));
     var code = authenticator.code(Instant.now().minus(Duration.ofSeconds(30)));
     var confirmed =
@@ -209,6 +229,22 @@ class TwoNodesTests {
   private static RestAnswer login(String username, ChildDocket node, String password) {
     var credentials = Map.of("username", username, "password", password);
     return RestCaller.stranger(node.port()).post("/login", credentials);
+  }
+
+  private static RestAnswer guess(ChildDocket node, String username, String address) {
+    return from(address, node, Map.of("username", username, "password", "wrong"));
+  }
+
+  private static RestAnswer from(String address, ChildDocket node, Map<String, String> typed) {
+    return RestCaller.stranger(node.port()).with("X-Forwarded-For", address).post("/login", typed);
+  }
+
+  private static Map<String, String> credentials(String username) {
+    return Map.of("username", username, "password", TestPeople.PASSWORD);
+  }
+
+  private ChildDocket node(int number) {
+    return number % 2 == 0 ? first : second;
   }
 
   private int audited(String kind, String subject) {

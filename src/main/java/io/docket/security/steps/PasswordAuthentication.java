@@ -3,6 +3,7 @@ package io.docket.security.steps;
 import io.docket.security.ActorAuthentication;
 import io.docket.security.SecondStepAuthentication;
 import io.docket.security.TooManyAttempts;
+import io.docket.users.TooBusy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -30,9 +31,9 @@ class PasswordAuthentication implements AuthenticationProvider {
                   attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt))
               .orElseThrow(() -> new BadCredentialsException("User name or password is wrong."));
       return steps.needSecond(actor)
-          ? new SecondStepAuthentication(actor.username())
+          ? new SecondStepAuthentication(actor)
           : new ActorAuthentication(actor, false);
-    } catch (TooManyAttempts waiting) {
+    } catch (TooManyAttempts | TooBusy waiting) {
       throw new LockedException("waiting", waiting);
     }
   }

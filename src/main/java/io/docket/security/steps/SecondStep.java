@@ -35,7 +35,7 @@ class SecondStep {
   }
 
   /**
-   * Takes the step.
+   * Takes the step; {@link #completed} has to follow once its result holds.
    *
    * @param address the caller's
    * @return empty if the code is wrong; else the recovery codes, where the code confirmed a second
@@ -44,19 +44,18 @@ class SecondStep {
   Optional<List<String>> take(Actor actor, String code, String address) {
     var username = actor.username();
     if (isEnrolled(username)) {
-      if (!steps.code(username, code, address)) {
-        return Optional.empty();
-      }
-      record.signedIn(username, true);
-      return Optional.of(List.of());
+      return steps.code(username, code, address) ? Optional.of(List.of()) : Optional.empty();
     }
     try {
-      var recoveryCodes = secondFactors.confirm(username, code);
-      record.signedIn(username, true);
-      return Optional.of(recoveryCodes);
+      return Optional.of(secondFactors.confirm(username, code));
     } catch (SecondFactorRefused wrong) {
       record.wrongCode(username);
       return Optional.empty();
     }
+  }
+
+  /** Records the sign-in. */
+  void completed(Actor actor) {
+    record.signedIn(actor.username(), true);
   }
 }

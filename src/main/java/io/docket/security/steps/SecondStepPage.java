@@ -76,12 +76,17 @@ class SecondStepPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var actor = actors.find(halfway.getPrincipal()).orElseThrow();
+    var found = actors.find(halfway.getPrincipal(), halfway.credentialNumber());
+    if (found.isEmpty()) {
+      return "redirect:/login?expired";
+    }
+    var actor = found.get();
     model.addAttribute("enrolled", secondStep.isEnrolled(actor.username()));
     model.addAttribute("confirming", true);
     try {
       var recoveryCodes = secondStep.take(actor, code, request.getRemoteAddr());
       if (recoveryCodes.isPresent()) {
+        secondStep.completed(actor);
         signIn.complete(actor, request, response);
         return next(recoveryCodes.get(), request, response, model);
       }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,14 +41,18 @@ class SecondStepTokens {
   }
 
   @Transactional
-  public String issue(String username) {
+  public String issue(Actor actor) {
     clearExpired();
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    jdbc.sql("insert into second_step (hash, username, expires_at) values (:hash, :username, :at)")
+    jdbc.sql(
+            """
+            insert into second_step (hash, username, expires_at, credential_number)
+            values (:hash, :username, :at, :credentialNumber)""")
         .param("hash", hash(token))
-        .param("username", username)
+        .param("username", actor.username())
+        .param("credentialNumber", actor.credentialNumber())
         .param("at", utc(clock.instant().plus(settings.secondStepLifetime())))
         .update();
     return token;
@@ -57,8 +62,9 @@ class SecondStepTokens {
   Optional<Actor> find(String token) {
     return jdbc.sql(
             """
-            select a.username, a.roles, a.member_of, a.leads
-            from second_step s join actor a on a.username = s.username
+            select a.username, a.roles, a.member_of, a.leads, a.credential_number
+            from second_step s join actor a
+              on a.username = s.username and a.credential_number = s.credential_number
             where s.hash = :hash and s.expires_at > :now""")
         .param("hash", hash(token))
         .param("now", utc(clock.instant()))
@@ -66,13 +72,22 @@ class SecondStepTokens {
         .optional();
   }
 
-  /** Uses the token up; false if somebody else was faster. */
-  @Transactional
-  public boolean use(String token) {
-    return jdbc.sql("delete from second_step where hash = :hash")
-            .param("hash", hash(token))
-            .update()
-        == 1;
+  /**
+   * Uses the token up for a step, which nobody else takes with it at the same moment. A step that
+   * is refused leaves it.
+   *
+   * @throws SecondStepExpired if somebody else was faster, or the sign-in was ended meanwhile
+   */
+  <T> T useFor(Supplier<T> step, String token) {
+    if (!change(
+        "update second_step set in_hand = true where hash = :hash and not in_hand", token)) {
+      throw new SecondStepExpired();
+    }
+    var taken = orLeave(step, token);
+    if (!change("delete from second_step where hash = :hash", token)) {
+      throw new SecondStepExpired();
+    }
+    return taken;
   }
 
   @EventListener
@@ -80,6 +95,19 @@ class SecondStepTokens {
     jdbc.sql("delete from second_step where username = :username")
         .param("username", everywhere.username())
         .update();
+  }
+
+  private <T> T orLeave(Supplier<T> step, String token) {
+    try {
+      return step.get();
+    } catch (RuntimeException refused) {
+      change("update second_step set in_hand = false where hash = :hash", token);
+      throw refused;
+    }
+  }
+
+  private boolean change(String sql, String token) {
+    return jdbc.sql(sql).param("hash", hash(token)).update() == 1;
   }
 
   private void clearExpired() {

@@ -5,7 +5,9 @@ import io.docket.security.TooManyAttempts;
 import io.docket.users.Accounts;
 import io.docket.users.Actor;
 import io.docket.users.SecondFactors;
+import io.docket.users.TooBusy;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The two steps of signing in, each behind the brake. */
@@ -29,11 +31,13 @@ class Steps {
    *
    * @param address the caller's
    * @throws TooManyAttempts if account or address has to wait
+   * @throws TooBusy if too many passwords are checked at this moment
    */
   Optional<Actor> password(String username, String password, String address) {
-    var attempt = attempt(username, address);
-    var actor = accounts.verify(username, password);
+    var attempt = attempt(() -> brake.attempt(username, address), username);
+    var actor = verify(username, password, attempt);
     if (actor.isEmpty()) {
+      attempt.failed();
       record.wrongPassword(username);
     } else if (needSecond(actor.get())) {
       attempt.passed();
@@ -49,13 +53,15 @@ class Steps {
    *
    * @param address the caller's
    * @throws TooManyAttempts if account or address has to wait
+   * @throws TooBusy if too many passwords are checked at this moment
    */
   boolean passwordAgain(String username, String password, String address) {
-    var attempt = attempt(username, address);
-    var right = accounts.verify(username, password).isPresent();
+    var attempt = attempt(() -> brake.attempt(username, address), username);
+    var right = verify(username, password, attempt).isPresent();
     if (right) {
       attempt.passed();
     } else {
+      attempt.failed();
       record.wrongOldPassword(username);
     }
     return right;
@@ -73,19 +79,29 @@ class Steps {
    * @throws TooManyAttempts if account or address has to wait
    */
   boolean code(String username, String code, String address) {
-    var attempt = attempt(username, address);
+    var attempt = attempt(() -> brake.attemptWithCode(username, address), username);
     var right = secondFactors.accept(username, code);
     if (right) {
       attempt.succeeded();
     } else {
+      attempt.failed();
       record.wrongCode(username);
     }
     return right;
   }
 
-  private SignInBrake.Attempt attempt(String username, String address) {
+  private Optional<Actor> verify(String username, String password, SignInBrake.Attempt attempt) {
     try {
-      return brake.attempt(username, address);
+      return accounts.verify(username, password);
+    } catch (TooBusy notLookedAt) {
+      attempt.passed();
+      throw notLookedAt;
+    }
+  }
+
+  private SignInBrake.Attempt attempt(Supplier<SignInBrake.Attempt> attempt, String username) {
+    try {
+      return attempt.get();
     } catch (TooManyAttempts waiting) {
       record.delayed(username);
       throw waiting;

@@ -55,15 +55,14 @@ class TokenController {
               + " second factor, with `mfaRequired` and an `mfaToken` for `POST /login/mfa`. Where"
               + " `enrolmentRequired` is true, `POST /login/mfa/enrolment` comes before that.")
   @SecurityRequirements
-  @Refuses({"invalid-request", "wrong-credentials", "too-many-attempts"})
+  @Refuses({"invalid-request", "wrong-credentials", "too-many-attempts", "too-busy"})
   SignInAnswer login(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
     var actor =
         steps
             .password(credentials.username(), credentials.password(), request.getRemoteAddr())
             .orElseThrow(WrongCredentials::new);
     return steps.needSecond(actor)
-        ? SignInAnswer.halfway(
-            halfway.issue(actor.username()), !secondStep.isEnrolled(actor.username()))
+        ? SignInAnswer.halfway(halfway.issue(actor), !secondStep.isEnrolled(actor.username()))
         : token(actor, false, null);
   }
 
@@ -81,11 +80,12 @@ class TokenController {
   @Refuses({"invalid-request", "wrong-code", "second-step-expired", "too-many-attempts"})
   SignInAnswer secondStep(@Valid @RequestBody SecondStepCode step, HttpServletRequest request) {
     var actor = halfway.find(step.mfaToken()).orElseThrow(SecondStepExpired::new);
+    var address = request.getRemoteAddr();
     var recoveryCodes =
-        secondStep.take(actor, step.code(), request.getRemoteAddr()).orElseThrow(WrongCode::new);
-    if (!halfway.use(step.mfaToken())) {
-      throw new SecondStepExpired();
-    }
+        halfway.useFor(
+            () -> secondStep.take(actor, step.code(), address).orElseThrow(WrongCode::new),
+            step.mfaToken());
+    secondStep.completed(actor);
     return token(actor, true, recoveryCodes.isEmpty() ? null : recoveryCodes);
   }
 

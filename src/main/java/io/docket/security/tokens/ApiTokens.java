@@ -3,6 +3,7 @@ package io.docket.security.tokens;
 import io.docket.security.ActorAuthentication;
 import io.docket.security.InsufficientScope;
 import io.docket.users.AccountDeactivated;
+import io.docket.users.AccountReactivated;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,9 +45,16 @@ class ApiTokens {
     this.clock = clock;
   }
 
-  /** Keeps a token and tells its value, which nobody can read again; empty if the name is taken. */
+  /**
+   * Keeps a token and tells its value, which nobody can read again; empty if the name is taken.
+   *
+   * @throws AccountNotOpen if the owner's account is not active
+   */
   @Transactional
   public Optional<String> create(String owner, ApiToken token) {
+    if (!isActive(owner)) {
+      throw new AccountNotOpen();
+    }
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var value = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -91,9 +99,13 @@ class ApiTokens {
 
   @EventListener
   void when(AccountDeactivated deactivated) {
-    jdbc.sql("delete from api_token where username = :username")
-        .param("username", deactivated.username())
-        .update();
+    end(deactivated.username());
+  }
+
+  /** Whatever slipped in while the account was being closed. */
+  @EventListener
+  void when(AccountReactivated reactivated) {
+    end(reactivated.username());
   }
 
   /**
@@ -106,7 +118,7 @@ class ApiTokens {
         jdbc.sql(
                 """
                 select t.id, t.scopes, t.last_used_at, t.created_by,
-                  a.username, a.roles, a.member_of, a.leads
+                  a.username, a.roles, a.member_of, a.leads, a.credential_number
                 from api_token t join actor a on a.username = t.username
                 where t.hash = :hash and t.expires_at > :now""")
             .param("hash", Sha256.of(token))
@@ -116,6 +128,19 @@ class ApiTokens {
     found.ifPresent(bearer -> bearer.requireScope(method, path));
     found.ifPresent(this::noteUse);
     return found.map(ShownApiToken::authentication);
+  }
+
+  private void end(String owner) {
+    jdbc.sql("delete from api_token where username = :username").param("username", owner).update();
+  }
+
+  /** Whoever closes the account in this moment waits, or is waited for. */
+  private boolean isActive(String owner) {
+    return jdbc.sql("select username from app_user where username = :username and active for share")
+        .param("username", owner)
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   private void noteUse(ShownApiToken bearer) {

@@ -144,11 +144,21 @@ class AccountRows {
         .update();
   }
 
-  Optional<String> passwordHash(String username) {
-    return jdbc.sql("select password_hash from app_user where username = :username")
+  Optional<KeptPassword> password(String username) {
+    return jdbc.sql(
+            "select password_hash, credential_number from app_user where username = :username")
         .param("username", username)
-        .query(String.class)
+        .query((row, number) -> new KeptPassword(row.getString(1), row.getInt(2)))
         .optional();
+  }
+
+  void raiseCredentialNumber(String username) {
+    jdbc.sql(
+            """
+            update app_user set credential_number = credential_number + 1
+            where username = :username""")
+        .param("username", username)
+        .update();
   }
 
   void erase(String username, String uselessHash) {

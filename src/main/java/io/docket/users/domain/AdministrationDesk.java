@@ -4,6 +4,7 @@ import io.docket.audit.AuditKind;
 import io.docket.users.AccountAdministration;
 import io.docket.users.AccountErased;
 import io.docket.users.AccountOpen;
+import io.docket.users.AccountReactivated;
 import io.docket.users.AccountState;
 import io.docket.users.LastAdministrator;
 import io.docket.users.NotForYou;
@@ -11,12 +12,15 @@ import io.docket.users.Profile;
 import io.docket.users.Role;
 import io.docket.users.SecondFactors;
 import io.docket.users.UserNotFound;
+import io.docket.web.EntityVersion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +38,7 @@ class AdministrationDesk implements AccountAdministration {
   private final AccountMails mails;
   private final PasswordEncoder encoder;
   private final SecondFactors secondFactors;
+  private final ApplicationEventPublisher events;
 
   @SuppressWarnings("TooManyParameters")
   AdministrationDesk(
@@ -44,7 +49,8 @@ class AdministrationDesk implements AccountAdministration {
       AccountAudit audit,
       AccountMails mails,
       PasswordEncoder encoder,
-      SecondFactors secondFactors) {
+      SecondFactors secondFactors,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.accounts = accounts;
     this.links = links;
@@ -53,6 +59,7 @@ class AdministrationDesk implements AccountAdministration {
     this.mails = mails;
     this.encoder = encoder;
     this.secondFactors = secondFactors;
+    this.events = events;
   }
 
   @Override
@@ -66,6 +73,7 @@ class AdministrationDesk implements AccountAdministration {
       throw new AccountErased();
     }
     rows.setState(username, AccountState.ACTIVE);
+    events.publishEvent(new AccountReactivated(username));
     if (before.state() == AccountState.PENDING) {
       audit.note(AuditKind.ACCOUNT_APPROVED, username);
       mails.approved(username);
@@ -89,7 +97,7 @@ class AdministrationDesk implements AccountAdministration {
   }
 
   @Override
-  public Profile changeRoles(String username, Set<Role> roles) {
+  public Profile changeRoles(String username, Set<Role> roles, @Nullable String ifMatch) {
     var actor = access.requireAdministrator();
     var wanted = EnumSet.of(Role.USER);
     wanted.addAll(roles);
@@ -100,6 +108,7 @@ class AdministrationDesk implements AccountAdministration {
       requireAnotherAdministrator(username);
     }
     var before = lock(username);
+    EntityVersion.require(ifMatch, before.version());
     if (keys(wanted).equals(before.roles())) {
       return audit.shown(before, actor);
     }

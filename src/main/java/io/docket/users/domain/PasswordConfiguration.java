@@ -22,16 +22,18 @@ class PasswordConfiguration {
   private static final int LANES = 1;
 
   @Bean
-  PasswordEncoder passwordEncoder(UserSettings settings) {
+  PasswordEncoder passwordEncoder(UserSettings settings, HashingSettings hashing) {
     var argon2 =
         new Argon2PasswordEncoder(
             SALT_BYTES, HASH_BYTES, LANES, settings.passwordMemory(), settings.passwordPasses());
-    return new DelegatingPasswordEncoder(
-        TODAY,
-        Map.of(
+    var kinds =
+        new DelegatingPasswordEncoder(
             TODAY,
-            new PasswordInOneForm(argon2),
-            "bcrypt",
-            new ShortPasswords(new BCryptPasswordEncoder())));
+            Map.of(
+                TODAY,
+                new PasswordInOneForm(argon2),
+                "bcrypt",
+                new ShortPasswords(new BCryptPasswordEncoder())));
+    return new PasswordsInTurn(kinds, hashing);
   }
 }

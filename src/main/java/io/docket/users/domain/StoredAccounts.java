@@ -10,12 +10,15 @@ import io.docket.users.Actors;
 import io.docket.users.NewAccount;
 import io.docket.users.PasswordReplaced;
 import io.docket.users.Role;
+import io.docket.users.TooBusy;
 import io.docket.users.UserNotFound;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredAccounts implements Accounts {
 
-  private static final Optional<String> NONE = Optional.empty();
+  private static final Logger LOG = LoggerFactory.getLogger(StoredAccounts.class);
+  private static final Optional<KeptPassword> NONE = Optional.empty();
 
   private final AccountRows rows;
   private final AddressLinks addresses;
@@ -117,16 +121,30 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
+  @Transactional
+  public void endSignIns(String username) {
+    rows.raiseCredentialNumber(username);
+  }
+
+  @Override
   public Optional<Actor> verify(String username, String password) {
     var name = username.strip().toLowerCase(Locale.ROOT);
-    var hash = AccountRules.USERNAME.matcher(name).matches() ? rows.passwordHash(name) : NONE;
-    var right = encoder.matches(password, hash.orElse(hashOfNobody));
-    if (!right || hash.isEmpty()) {
+    var kept = AccountRules.USERNAME.matcher(name).matches() ? rows.password(name) : NONE;
+    var hash = kept.map(KeptPassword::hash).orElse(hashOfNobody);
+    if (!encoder.matches(password, hash) || kept.isEmpty()) {
       return Optional.empty();
     }
-    if (encoder.upgradeEncoding(hash.get())) {
-      rows.renewPasswordHash(name, hash.get(), encoder.encode(password));
+    if (encoder.upgradeEncoding(hash)) {
+      renew(name, hash, password);
     }
-    return actors.find(name);
+    return actors.find(name, kept.get().credentialNumber());
+  }
+
+  private void renew(String username, String hash, String password) {
+    try {
+      rows.renewPasswordHash(username, hash, encoder.encode(password));
+    } catch (TooBusy notNow) {
+      LOG.debug("The hash of a password stays of an older kind until the next sign-in", notNow);
+    }
   }
 }

@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param confirmationsPerHour so many such links to one address, or for one account
  * @param resetsPerAccount so many links for one account within an hour
  * @param resetsPerAddress so many links for callers from one address within an hour
+ * @param registrationsPerAddress so many attempts to open an account from one address within an
+ *     hour, wherever people register
  */
 @ConfigurationProperties("docket.users")
 @Validated
@@ -41,4 +43,5 @@ record UserSettings(
         Duration confirmationLifetime,
     @DefaultValue("3") @Min(1) @Max(1_000) int confirmationsPerHour,
     @DefaultValue("3") @Min(1) @Max(1_000) int resetsPerAccount,
-    @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress) {}
+    @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress,
+    @DefaultValue("20") @Min(1) @Max(1_000_000) int registrationsPerAddress) {}

@@ -30,6 +30,7 @@ record ProfileForm(
     @Nullable String quietFrom,
     @Nullable String quietTo,
     @Nullable Digest digest,
+    @Nullable String password,
     long version) {
 
   /** What a form leaves out is as usual. */
@@ -51,7 +52,27 @@ record ProfileForm(
         quiet == null ? "" : quiet.from(),
         quiet == null ? "" : quiet.to(),
         preferences.digest(),
+        null,
         profile.version());
+  }
+
+  /** What was typed, over another version of the profile; a password is typed anew. */
+  ProfileForm over(long other) {
+    return new ProfileForm(
+        firstName,
+        lastName,
+        email,
+        phone,
+        timeZone,
+        locale,
+        reminder,
+        escalation,
+        completion,
+        quietFrom,
+        quietTo,
+        digest,
+        null,
+        other);
   }
 
   ProfileChange change() {
@@ -62,7 +83,8 @@ record ProfileForm(
         Optional.ofNullable(Typed.orNull(phone)),
         Optional.of(Typed.text(timeZone)),
         Optional.of(Typed.text(locale)),
-        Optional.of(preferences()));
+        Optional.of(preferences()),
+        null);
   }
 
   private NotificationPreferences preferences() {

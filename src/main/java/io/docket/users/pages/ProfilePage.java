@@ -23,6 +23,10 @@ class ProfilePage {
   private static final String OF_PERSON = PERSON + "/profile";
   private static final String VIEW = "profile";
 
+  private static final String CHANGED =
+      "This profile was changed elsewhere while you had it open. Below is what you have typed; if you"
+          + " save it now, it replaces the other change.";
+
   private final Profiles profiles;
   private final AddressConfirmation addresses;
   private final CurrentActor currentActor;
@@ -69,25 +73,24 @@ class ProfilePage {
         : page(username, OF_PERSON, model);
   }
 
+  /** Pressed twice, the second time finds it saved. */
   private boolean save(
       String username, ProfileForm form, Model model, HttpServletResponse response) {
     try {
-      profiles.change(username, form.change(), EntityVersion.tag(form.version()));
+      var change = form.change().confirmedBy(Typed.password(form.password()));
+      profiles.change(username, change, EntityVersion.tag(form.version()));
       return true;
     } catch (EntityVersion.PreconditionFailed stale) {
-      if (isSavedAlready(username, form)) {
+      var now = ProfileForm.of(profiles.find(username));
+      if (now.change().equals(form.change())) {
         return true;
       }
-      FormAgain.show(VIEW, stale, model, response);
+      model.addAttribute("form", form.over(now.version()));
+      FormAgain.showChanged(VIEW, stale, CHANGED, model, response);
     } catch (Refusal refusal) {
       FormAgain.show(VIEW, refusal, model, response);
     }
     return false;
-  }
-
-  /** The button was pressed twice. */
-  private boolean isSavedAlready(String username, ProfileForm form) {
-    return ProfileForm.of(profiles.find(username)).change().equals(form.change());
   }
 
   private String page(String username, String action, Model model) {

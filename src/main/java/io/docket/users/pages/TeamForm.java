@@ -37,6 +37,11 @@ record TeamForm(
         team.key(), team.name(), team.lead(), team.parent(), team.members(), "", team.version());
   }
 
+  /** What was typed, over another version of the team. */
+  TeamForm over(long other) {
+    return new TeamForm(key, name, lead, parent, members, added, other);
+  }
+
   Team team() {
     return new Team(Typed.text(key), Typed.text(name), Typed.orNull(lead), Typed.orNull(parent));
   }

@@ -9,6 +9,7 @@ import io.docket.web.FormAgain;
 import io.docket.web.PageController;
 import io.docket.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.ui.Model;
@@ -26,6 +27,10 @@ class TeamPage {
   private static final String PAGE = "/administration/teams/";
   private static final String VIEW = "team";
 
+  private static final String CHANGED =
+      "This team was changed elsewhere while you had it open. Below is what you have typed, and its"
+          + " members of now; if you save it now, it replaces the other change.";
+
   private final TeamAdministration administration;
   private final TeamView view;
   private final Administrators administrators;
@@ -39,7 +44,8 @@ class TeamPage {
   @GetMapping
   String show(@PathVariable String key, Model model) {
     administrators.require();
-    return page(TeamForm.of(administration.find(key)), model);
+    var team = administration.find(key);
+    return page(TeamForm.of(team), team, model);
   }
 
   /** Pressed twice, the second time finds it saved. */
@@ -55,8 +61,12 @@ class TeamPage {
         administration.change(key, form.change(), EntityVersion.tag(shown(form)));
       }
       return "redirect:" + PAGE + team.key() + "?saved";
+    } catch (EntityVersion.PreconditionFailed stale) {
+      var now = administration.find(key);
+      var again = page(form.over(now.version()), now, model);
+      return FormAgain.showChanged(again, stale, CHANGED, model, response);
     } catch (Refusal refusal) {
-      return FormAgain.show(page(form, model), refusal, model, response);
+      return FormAgain.show(page(form, team, model), refusal, model, response);
     }
   }
 
@@ -90,8 +100,11 @@ class TeamPage {
     return Objects.requireNonNullElse(form.version(), -1L);
   }
 
-  private String page(TeamForm form, Model model) {
-    view.nameMembers(Objects.requireNonNullElse(form.members(), List.of()), model);
+  /** Offers whoever is in the team too, so that nobody leaves it unseen. */
+  private String page(TeamForm form, TeamDetails team, Model model) {
+    var people = new LinkedHashSet<>(team.members());
+    people.addAll(Objects.requireNonNullElse(form.members(), List.of()));
+    view.nameMembers(people, model);
     return view.show(VIEW, form, model);
   }
 

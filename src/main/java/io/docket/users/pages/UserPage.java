@@ -3,6 +3,7 @@ package io.docket.users.pages;
 import io.docket.users.AccountAdministration;
 import io.docket.users.Role;
 import io.docket.web.ConfirmationPage;
+import io.docket.web.EntityVersion;
 import io.docket.web.FormAgain;
 import io.docket.web.PageController;
 import io.docket.web.Refusal;
@@ -22,6 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UserPage {
 
   private static final String PAGE = "/administration/users/";
+
+  private static final String CHANGED =
+      "Somebody else has changed this account meanwhile. You see it as it is now; repeat your change"
+          + " if it is still right.";
 
   private final AccountAdministration administration;
   private final UserView view;
@@ -48,11 +53,20 @@ class UserPage {
   String changeRoles(
       @PathVariable String username,
       @RequestParam(required = false) @Nullable Set<Role> roles,
+      @RequestParam(defaultValue = "-1") long version,
       Model model,
       HttpServletResponse response) {
+    administrators.require();
     Set<Role> wanted = roles == null ? Set.of() : roles;
     return attempt(
-        () -> administration.changeRoles(username, wanted), "saved", username, model, response);
+        () -> changeRoles(username, wanted, version), "saved", username, model, response);
+  }
+
+  /** Pressed twice, the second time finds it saved. */
+  private void changeRoles(String username, Set<Role> wanted, long version) {
+    if (!view.hasRoles(username, wanted)) {
+      administration.changeRoles(username, wanted, EntityVersion.tag(version));
+    }
   }
 
   @GetMapping("/deactivation")
@@ -99,6 +113,8 @@ class UserPage {
     try {
       step.run();
       return "redirect:" + PAGE + known + "?" + done;
+    } catch (EntityVersion.PreconditionFailed stale) {
+      return FormAgain.showChanged(view.show(known, model), stale, CHANGED, model, response);
     } catch (Refusal refusal) {
       return FormAgain.show(view.show(known, model), refusal, model, response);
     }

@@ -1,10 +1,13 @@
 package io.docket.users.pages;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.docket.users.Actor;
 import io.docket.users.Actors;
 import io.docket.users.CurrentActor;
 import io.docket.users.Profile;
 import io.docket.users.Profiles;
+import io.docket.users.Role;
 import io.docket.users.SecondFactors;
 import io.docket.users.User;
 import io.docket.users.UserNotFound;
@@ -51,6 +54,14 @@ class UserView {
   /** The same name, if somebody has it: only then may it go into addresses. */
   String known(String username) {
     return users.find(username).map(User::username).orElseThrow(() -> new UserNotFound(username));
+  }
+
+  /** Whether somebody has exactly these roles, beside that which everybody has. */
+  boolean hasRoles(String username, Set<Role> roles) {
+    return users.find(username).orElseThrow(() -> new UserNotFound(username)).roles().stream()
+        .filter(RoleWords.GIVEN::containsKey)
+        .collect(toSet())
+        .equals(roles);
   }
 
   private static boolean isErased(Profile profile) {

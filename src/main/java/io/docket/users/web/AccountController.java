@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,9 +72,19 @@ class AccountController {
       operationId = "changeRoles",
       summary = "Give and take roles",
       description = "For administrators. Everybody has the role user; all others are as listed.")
-  @Refuses({"invalid-request", "not-allowed", "user-not-found", "last-administrator"})
-  ResponseEntity<Profile> changeRoles(@PathVariable String username, @RequestBody Roles typed) {
-    return tagged(administration.changeRoles(username, RoleNames.read(typed.roles())));
+  @Refuses({
+    "invalid-request",
+    "not-allowed",
+    "user-not-found",
+    "last-administrator",
+    "changed-meanwhile",
+    "if-match-required"
+  })
+  ResponseEntity<Profile> changeRoles(
+      @PathVariable String username,
+      @RequestBody Roles typed,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return tagged(administration.changeRoles(username, RoleNames.required(typed.roles()), ifMatch));
   }
 
   @DeleteMapping("/personal-data")

@@ -37,6 +37,7 @@ class PasswordResetController {
           "The answer is the same whether there is such an account or not. If there is, a link that"
               + " works once, for 30 minutes, goes to its mail address.")
   @SecurityRequirements
+  @Refuses("too-many-requests")
   Accepted request(@RequestBody ForgottenPassword typed, HttpServletRequest request) {
     resets.request(Objects.requireNonNullElse(typed.username(), ""), request.getRemoteAddr());
     return new Accepted("If there is such an account, a mail is on its way.");
@@ -49,7 +50,7 @@ class PasswordResetController {
       summary = "Set a new password by a link",
       description = "Ends everything that is signed in with this account.")
   @SecurityRequirements
-  @Refuses({"invalid-account", "reset-link-unusable"})
+  @Refuses({"invalid-account", "reset-link-unusable", "too-busy"})
   void confirm(@RequestBody NewPassword typed) {
     resets.confirm(
         Objects.requireNonNullElse(typed.token(), ""),

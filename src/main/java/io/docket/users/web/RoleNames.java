@@ -21,6 +21,14 @@ final class RoleNames {
     return roles;
   }
 
+  /** Where leaving the list out would take all roles; that wants an empty one. */
+  static Set<Role> required(@Nullable List<@Nullable String> names) {
+    if (names == null) {
+      throw new InvalidRequest("roles", "must be there, if only empty");
+    }
+    return read(names);
+  }
+
   private static Role role(@Nullable String name) {
     return Arrays.stream(Role.values())
         .filter(role -> role.key().equals(name))

@@ -26,7 +26,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 class BrakeTests {
 
   private static final BrakeSettings REAL =
-      new BrakeSettings(5, 50, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(24));
+      new BrakeSettings(
+          5,
+          50,
+          Duration.ofHours(1),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(15),
+          Duration.ofHours(24));
 
   private final JdbcClient jdbc;
   private final PlatformTransactionManager transactions;
@@ -110,13 +116,16 @@ class BrakeTests {
   @Test
   void letsAnAddressWaitThatTriesManyAccounts() {
     var brake = node();
-    for (var i = 0; i < 50; i++) {
-      brake.attempt("victim-" + UUID.randomUUID(), address);
-    }
+    clock.advance(Duration.ZERO);
+    wrongFromAddress(brake, 50);
 
-    assertThatThrownBy(() -> brake.attempt("another-" + UUID.randomUUID(), address))
-        .isInstanceOf(TooManyAttempts.class);
+    var wait = waitOfAddress(brake);
+
+    assertThat(wait).isEqualTo(72);
     brake.attempt(account, "elsewhere-" + address);
+    clock.advance(Duration.ofSeconds(wait));
+    wrongFromAddress(brake, 1);
+    assertThat(waitOfAddress(brake)).isEqualTo(72);
   }
 
   @Test
@@ -124,11 +133,67 @@ class BrakeTests {
     var brake = node();
     for (var i = 0; i < 50; i++) {
       brake.attempt("mine-" + account, address).succeeded();
-      brake.attempt("victim-" + UUID.randomUUID(), address);
+      wrongFromAddress(brake, 1);
     }
 
-    assertThatThrownBy(() -> brake.attempt("another-" + UUID.randomUUID(), address))
-        .isInstanceOf(TooManyAttempts.class);
+    assertThat(waitOfAddress(brake)).isPositive();
+  }
+
+  @Test
+  void neverAddsUpTheSlipsOfAnOfficeOverDays() {
+    var brake = node();
+    for (var day = 0; day < 30; day++) {
+      wrongFromAddress(brake, 20);
+      for (var hour = 0; hour < 24; hour++) {
+        clock.advance(Duration.ofHours(1));
+        brake.attempt("colleague-" + UUID.randomUUID(), address).succeeded();
+      }
+    }
+
+    wrongFromAddress(brake, 49);
+
+    brake.attempt(account, address).succeeded();
+  }
+
+  @Test
+  void letsNobodyWaitForColleaguesWhoSignInAtTheSameMoment() {
+    var brake = node();
+    wrongFromAddress(brake, 49);
+    var underWay = new ArrayList<SignInBrake.Attempt>();
+    for (var i = 0; i < 60; i++) {
+      underWay.add(brake.attempt("colleague-" + UUID.randomUUID(), address));
+    }
+
+    underWay.forEach(SignInBrake.Attempt::succeeded);
+
+    brake.attempt(account, address).succeeded();
+  }
+
+  @Test
+  void letsAnAddressPayForManyWrongAttemptsAtTheSameMoment() {
+    var brake = node();
+    clock.advance(Duration.ZERO);
+    var underWay = new ArrayList<SignInBrake.Attempt>();
+    for (var i = 0; i < 200; i++) {
+      underWay.add(brake.attempt("victim-" + UUID.randomUUID(), address));
+    }
+
+    underWay.forEach(SignInBrake.Attempt::failed);
+
+    assertThat(waitOfAddress(brake)).isEqualTo(900);
+  }
+
+  @Test
+  void clearsAwayAnAddressWhoseAttemptsHaveDrainedAway() {
+    var brake = node();
+    wrongFromAddress(brake, 1);
+
+    brake.clearOld();
+    assertThat(addresses()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(72));
+    brake.clearOld();
+
+    assertThat(addresses()).isZero();
   }
 
   @Test
@@ -146,6 +211,47 @@ class BrakeTests {
     events.publishEvent(new PasswordReplaced(account));
 
     wrong(brake, 1);
+  }
+
+  @Test
+  void givesNobodyMoreCodesToTryForANewPassword() {
+    var brake = node();
+    for (var i = 0; i < 5; i++) {
+      brake.attemptWithCode(account, address);
+    }
+
+    events.publishEvent(new PasswordReplaced(account));
+
+    assertThatThrownBy(() -> brake.attemptWithCode(account, address))
+        .isInstanceOf(TooManyAttempts.class);
+    wrong(brake, 1);
+  }
+
+  @Test
+  void countsPasswordsAndCodesTogether() {
+    var brake = node();
+    wrong(brake, 3);
+    for (var i = 0; i < 2; i++) {
+      brake.attemptWithCode(account, address);
+    }
+
+    assertThat(waitOf(brake, account)).isPositive();
+    assertThatThrownBy(() -> brake.attemptWithCode(account, address))
+        .isInstanceOf(TooManyAttempts.class);
+  }
+
+  @Test
+  void forgetsWrongCodesAfterARightOne() {
+    var brake = node();
+    for (var i = 0; i < 4; i++) {
+      brake.attemptWithCode(account, address);
+    }
+
+    brake.attemptWithCode(account, address).succeeded();
+
+    for (var i = 0; i < 5; i++) {
+      brake.attemptWithCode(account, address);
+    }
   }
 
   @Test
@@ -179,13 +285,36 @@ class BrakeTests {
   }
 
   private SharedBrake node() {
-    return new SharedBrake(new AttemptTable(jdbc, REAL, clock), REAL, transactions);
+    return new SharedBrake(
+        new AttemptTable(jdbc, REAL, clock),
+        new AddressTable(jdbc, REAL, clock),
+        REAL,
+        transactions);
   }
 
   private void wrong(SignInBrake brake, int times) {
     for (var i = 0; i < times; i++) {
-      brake.attempt(account, address);
+      brake.attempt(account, address).failed();
     }
+  }
+
+  private void wrongFromAddress(SignInBrake brake, int times) {
+    for (var i = 0; i < times; i++) {
+      brake.attempt("victim-" + UUID.randomUUID(), address).failed();
+    }
+  }
+
+  private long waitOfAddress(SignInBrake brake) {
+    return catchThrowableOfType(
+            TooManyAttempts.class, () -> brake.attempt("another-" + UUID.randomUUID(), address))
+        .seconds();
+  }
+
+  private long addresses() {
+    return jdbc.sql("select count(*) from address_attempts where subject = :subject")
+        .param("subject", Subject.address(address, 50).key())
+        .query(Long.class)
+        .single();
   }
 
   private boolean isEvaluated(SignInBrake brake) {

@@ -2,6 +2,7 @@ package io.docket.security.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.docket.AuditedEvents;
 import io.docket.Browser;
 import io.docket.DocketTest;
 import io.docket.RestAnswer;
@@ -39,6 +40,7 @@ class SecondStepTests {
   private final TestPeople people;
   private final RestCalls calls;
   private final ApplicationEventPublisher events;
+  private final AuditedEvents audited;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private final Browser browser;
@@ -47,12 +49,14 @@ class SecondStepTests {
   private Authenticator authenticator = new Authenticator("");
 
   @Autowired
+  @SuppressWarnings("TooManyParameters")
   SecondStepTests(
       SecondFactors secondFactors,
       TestSecondFactorPolicy policy,
       TestPeople people,
       RestCalls calls,
       ApplicationEventPublisher events,
+      AuditedEvents audited,
       JdbcClient jdbc,
       TestClock clock,
       @LocalServerPort int port) {
@@ -61,6 +65,7 @@ class SecondStepTests {
     this.people = people;
     this.calls = calls;
     this.events = events;
+    this.audited = audited;
     this.jdbc = jdbc;
     this.clock = clock;
     this.browser = new Browser(port);
@@ -98,6 +103,34 @@ class SecondStepTests {
     assertThat(step(first, code()).problem()).isEqualTo("second-step-expired");
     clock.advance(Duration.ofMinutes(4));
     assertThat(step(late, code()).problem()).isEqualTo("second-step-expired");
+  }
+
+  @Test
+  void signsInOnceWhereTwoComeWithOneMfaToken() {
+    var first = login(person);
+    var codes = secondFactors.renewRecoveryCodes(person);
+
+    var answers = RestCalls.atOnce(2, i -> step(first, codes.get(i)));
+
+    assertThat(answers).extracting(RestAnswer::status).containsExactlyInAnyOrder(200, 401);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 401)
+        .extracting(RestAnswer::problem)
+        .containsOnly("second-step-expired");
+    assertThat(audited.about(person))
+        .containsOnlyOnce("SIGNED_IN by " + person, "RECOVERY_CODE_USED by " + person);
+  }
+
+  @Test
+  void leavesTheMfaTokenWhereTheCodeIsNotEvenLookedAt() {
+    var first = login(person);
+    for (var i = 0; i < 5; i++) {
+      assertThat(step(first, "000000").problem()).isEqualTo("wrong-code");
+    }
+    assertThat(step(first, code()).problem()).isEqualTo("too-many-attempts");
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(step(first, code()).status()).isEqualTo(200);
   }
 
   @Test

@@ -11,14 +11,15 @@ import io.docket.TestPeople;
 import io.docket.connectors.Mail;
 import io.docket.database.Showcase;
 import io.docket.users.AccountState;
+import io.docket.users.AccountTaken;
 import io.docket.users.Accounts;
 import io.docket.users.NewAccount;
 import io.docket.users.Registration.Mode;
 import io.docket.users.RegistrationClosed;
 import io.docket.users.Role;
+import io.docket.users.TooManyRequests;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ class RegistrationModeTests {
   private final Accounts door;
   private final AddressDesk addresses;
   private final AccountPermissions permissions;
+  private final AddressBrake limit;
   private final Showcase showcase;
   private final TransactionTemplate transaction;
   private final RestCalls calls;
   private final SentMails sent;
   private final AuditedEvents audited;
+  private final String address = "address-" + UUID.randomUUID();
   private final NewAccount newcomer =
       new NewAccount(
           "new-" + UUID.randomUUID(),
@@ -55,6 +58,7 @@ class RegistrationModeTests {
       Accounts door,
       AddressDesk addresses,
       AccountPermissions permissions,
+      AddressBrake limit,
       Showcase showcase,
       TransactionTemplate transaction,
       RestCalls calls,
@@ -64,6 +68,7 @@ class RegistrationModeTests {
     this.door = door;
     this.addresses = addresses;
     this.permissions = permissions;
+    this.limit = limit;
     this.showcase = showcase;
     this.transaction = transaction;
     this.calls = calls;
@@ -102,6 +107,20 @@ class RegistrationModeTests {
   }
 
   @Test
+  void countsWhoeverWantsAnAccountThatIsTaken() {
+    var desk = desk(Mode.OPEN);
+    desk.register(newcomer, address);
+
+    for (var i = 0; i < 19; i++) {
+      assertThatThrownBy(() -> desk.register(newcomer, address)).isInstanceOf(AccountTaken.class);
+    }
+
+    assertThatThrownBy(() -> desk.register(newcomer, address)).isInstanceOf(TooManyRequests.class);
+    assertThatThrownBy(() -> desk.register(newcomer, "elsewhere-" + address))
+        .isInstanceOf(AccountTaken.class);
+  }
+
+  @Test
   void letsOnlyAdministratorsSeeWhoWaits() {
     var lead = calls.asNew(Role.LEAD);
 
@@ -115,13 +134,24 @@ class RegistrationModeTests {
   }
 
   private AccountState register(Mode mode) {
-    return Objects.requireNonNull(transaction.execute(status -> desk(mode).register(newcomer)));
+    return desk(mode).register(newcomer, address);
   }
 
   private RegistrationDesk desk(@Nullable Mode mode) {
     var settings =
         new UserSettings(
-            mode, ZoneOffset.UTC, "en", 8, 1, Duration.ofMinutes(30), Duration.ofDays(3), 3, 3, 20);
-    return new RegistrationDesk(accounts, addresses, permissions, settings, showcase);
+            mode,
+            ZoneOffset.UTC,
+            "en",
+            8,
+            1,
+            Duration.ofMinutes(30),
+            Duration.ofDays(3),
+            3,
+            3,
+            20,
+            20);
+    return new RegistrationDesk(
+        accounts, addresses, permissions, limit, transaction, settings, showcase);
   }
 }

@@ -86,7 +86,10 @@ class AddressConfirmationTests {
   void refusesLinksThatAreForgedTooOldOrForAnEarlierAddress() {
     changeAddress(person);
     var earlier = link();
-    calls.as(person).ifMatch("*").put("/users/" + person, Map.of("email", "2." + email));
+    calls
+        .as(person)
+        .ifMatch("*")
+        .put("/users/" + person, Map.of("email", "2." + email, "password", TestPeople.PASSWORD));
     var tooOld = link("2." + email);
 
     var forEarlier = visits.stranger().submit(earlier);
@@ -137,7 +140,7 @@ class AddressConfirmationTests {
   }
 
   private void changeAddress(String owner) {
-    var change = Map.of("email", email);
+    var change = Map.of("email", email, "password", TestPeople.PASSWORD);
     var answer = calls.as(owner).ifMatch("*").put("/users/" + owner, change);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

@@ -106,8 +106,23 @@ class ProfilePageTests {
 
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.value("firstName")).isEqualTo("Old");
+    assertThat(stale.text()).contains("This profile was changed elsewhere while you had it open");
     assertThat(stale.shortcomings()).isEmpty();
     assertThat(visit.open(PAGE).value("firstName")).isEqualTo("Zoë");
+  }
+
+  @Test
+  void savesWhatWasTypedOnceItsOwnerHasSeenThatItReplacesSomething() {
+    var visit = visits.as(people.person());
+    var version = version(visit);
+    save(visit, PAGE, version);
+    var stale = save(visit, PAGE, version, "email", "zoe@example.com");
+
+    var again = save(visit, PAGE, stale.value("version"), "email", "zoe@example.com");
+
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(again.location()).isEqualTo(PAGE + "?saved");
+    assertThat(visit.open(PAGE).value("email")).isEqualTo("zoe@example.com");
   }
 
   @Test
@@ -121,6 +136,20 @@ class ProfilePageTests {
     assertThat(page.value("quietFrom")).isEqualTo("22:00");
     assertThat(page.value("firstName")).isEqualTo("Zoë");
     assertThat(page.shortcomings()).isEmpty();
+  }
+
+  @Test
+  void wantsThePasswordForAnotherMailAddress() {
+    var visit = visits.as(people.person());
+
+    var wrong =
+        save(visit, PAGE, version(visit), "email", "thief@example.org", "password", "wrong");
+
+    assertThat(wrong.faults()).containsExactly("password");
+    assertThat(wrong.value("email")).isEqualTo("thief@example.org");
+    assertThat(wrong.value("password")).isEmpty();
+    assertThat(wrong.shortcomings()).isEmpty();
+    assertThat(visit.open(PAGE).value("email")).endsWith("@docket.example");
   }
 
   @Test
@@ -158,7 +187,7 @@ class ProfilePageTests {
                 "digest", "DAILY"));
     fields.addAll(List.of(more));
     if (!fields.contains("email")) {
-      fields.addAll(List.of("email", "zoe@example.org"));
+      fields.addAll(List.of("email", "zoe@example.org", "password", TestPeople.PASSWORD));
     }
     return visit.submit(path, fields.toArray(String[]::new));
   }

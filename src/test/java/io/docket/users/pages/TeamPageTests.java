@@ -106,8 +106,29 @@ class TeamPageTests {
 
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.value("name")).isEqualTo("Second");
+    assertThat(stale.text()).contains("This team was changed elsewhere while you had it open");
     assertThat(stale.shortcomings()).isEmpty();
     assertThat(teams.find(key).orElseThrow().name()).isEqualTo("First");
+    var again = admin.submit(page, "version", stale.value("version"), "name", "Second");
+    assertThat(again.location()).isEqualTo(page + "?saved");
+    assertThat(teams.find(key).orElseThrow().name()).isEqualTo("Second");
+  }
+
+  @Test
+  void showsWhoHasJoinedMeanwhile() {
+    var stays = people.person();
+    var joins = people.person();
+    var key = people.team(null, null, stays);
+    var page = TEAMS + "/" + key;
+    var version = admin.open(page).value("version");
+    admin.submit(page, "version", version, "name", "First", "members", stays, "added", joins);
+
+    var stale = admin.submit(page, "version", version, "name", "Second", "members", stays);
+
+    assertThat(stale.html().select("#members [type=checkbox]").eachAttr("value"))
+        .containsExactly(stays, joins);
+    assertThat(stale.html().select("#members [checked]").eachAttr("value")).containsExactly(stays);
+    assertThat(stale.shortcomings()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.docket.PageVisits.Visit;
 import io.docket.TestPeople;
 import io.docket.users.Role;
 import io.docket.users.Users;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,15 +89,39 @@ class UserAdministrationPageTests {
 
   @Test
   void givesAndTakesRoles() {
-    admin.submitFrom(page, page + "/roles", "roles", "LEAD", "roles", "OPERATOR");
+    admin.submitFrom(
+        page, page + "/roles", "version", version(), "roles", "LEAD", "roles", "OPERATOR");
     assertThat(users.find(person).orElseThrow().roles())
         .isEqualTo(Set.of(Role.USER, Role.LEAD, Role.OPERATOR));
     assertThat(admin.open(page).html().select("#roles-LEAD").hasAttr("checked")).isTrue();
 
-    var done = admin.submitFrom(page, page + "/roles");
+    var shown = version();
+    var done = admin.submitFrom(page, page + "/roles", "version", shown);
+    var again = admin.submitFrom(page, page + "/roles", "version", shown);
 
     assertThat(done.location()).isEqualTo(page + "?saved");
+    assertThat(again.location()).isEqualTo(done.location());
     assertThat(users.find(person).orElseThrow().roles()).isEqualTo(Set.of(Role.USER));
+  }
+
+  @Test
+  void givesNoRoleBackThatAnotherAdministratorHasTakenMeanwhile() {
+    admin.submitFrom(page, page + "/roles", "version", version(), "roles", "OPERATOR");
+    var shown = version();
+    visits.as(Role.ADMIN).submitFrom(page, page + "/roles", "version", shown);
+
+    var refused =
+        admin.submitFrom(
+            page, page + "/roles", "version", shown, "roles", "OPERATOR", "roles", "LEAD");
+
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.text()).contains("Somebody else has changed this account meanwhile");
+    assertThat(refused.html().select("#roles [checked]")).isEmpty();
+    assertThat(refused.shortcomings()).isEmpty();
+    assertThat(users.find(person).orElseThrow().roles()).isEqualTo(Set.of(Role.USER));
+    var repeated = refused.value("version");
+    admin.submitFrom(page, page + "/roles", "version", repeated, "roles", "LEAD");
+    assertThat(users.find(person).orElseThrow().roles()).isEqualTo(Set.of(Role.USER, Role.LEAD));
   }
 
   @Test
@@ -144,6 +169,25 @@ class UserAdministrationPageTests {
   }
 
   @Test
+  void fillsInNoProfileWhosePersonalDataAreErased() {
+    var profile = page + "/profile";
+    var leftOpen = admin.open(profile).value("version");
+    admin.submit(page + "/deactivation");
+    admin.submit(page + "/erasure");
+
+    for (var version : List.of(leftOpen, admin.open(profile).value("version"))) {
+      var refused =
+          admin.submitFrom(
+              USERS, profile, "version", version, "firstName", "Ida", "lastName", "Back");
+
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.text()).contains("personal data of this account are erased");
+      assertThat(refused.shortcomings()).isEmpty();
+    }
+    assertThat(users.find(person).orElseThrow().firstName()).isEmpty();
+  }
+
+  @Test
   void findsNobodyOfAnUnknownName() {
     for (var path : new String[] {"", "/profile", "/deactivation", "/erasure", "/sign-out"}) {
       var nowhere = admin.open(USERS + "/nobody-at-all" + path);
@@ -162,6 +206,10 @@ class UserAdministrationPageTests {
 
     assertThat(done.location()).isEqualTo(page + "?signedOut");
     assertThat(colleague.open("/profile").location()).isEqualTo("/login");
+  }
+
+  private String version() {
+    return admin.open(page).value("version");
   }
 
   private boolean isActive() {

@@ -77,7 +77,8 @@ class AccountControllerTests {
     var person = people.person(Role.ANALYST);
     var admin = people.person(Role.ADMIN);
 
-    var changed = calls.as(admin).put(path(person, "roles"), Map.of("roles", List.of("lead")));
+    var caller = calls.as(admin).ifMatch("\"0\"");
+    var changed = caller.put(path(person, "roles"), Map.of("roles", List.of("lead")));
 
     assertThat(changed.<List<String>>read("$.roles")).containsExactly("user", "lead");
     assertThat(changed.etag()).isEqualTo("\"1\"");
@@ -86,6 +87,38 @@ class AccountControllerTests {
     assertThat(audited.detailsAbout(person)).contains("user analyst", "user lead");
     var unknown = calls.as(admin).put(path(person, "roles"), Map.of("roles", List.of("king")));
     assertThat(unknown.fields()).containsExactly("roles");
+  }
+
+  @Test
+  void changesRolesOnlyOfAnAccountThatTheCallerHasSeen() {
+    var person = people.person(Role.ANALYST);
+    var admin = calls.asNew(Role.ADMIN);
+    var seen = admin.get("/users/" + person).etag();
+    var analyst = Map.of("roles", List.of("analyst"));
+    admin.ifMatch(seen).put(path(person, "roles"), Map.of("roles", List.of()));
+
+    var unseen = admin.put(path(person, "roles"), analyst);
+    var stale = admin.ifMatch(seen).put(path(person, "roles"), analyst);
+
+    assertThat(unseen.status()).isEqualTo(428);
+    assertThat(unseen.problem()).isEqualTo("if-match-required");
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.problem()).isEqualTo("changed-meanwhile");
+    assertThat(actors.find(person).orElseThrow().roles()).containsOnly(Role.USER);
+  }
+
+  @Test
+  void takesNoRolesByLeavingThemOut() {
+    var person = people.person(Role.ANALYST);
+    var admin = calls.asNew(Role.ADMIN).ifMatch("*");
+
+    for (var body : List.of("{}", "{\"roles\":null}", "{\"roles\":[null]}")) {
+      var answer = admin.put(path(person, "roles"), body);
+      assertThat(answer.status()).as(body).isEqualTo(400);
+      assertThat(answer.fields()).containsExactly("roles");
+    }
+    assertThat(actors.find(person).orElseThrow().roles()).containsOnly(Role.USER, Role.ANALYST);
+    assertThat(admin.put(path(person, "roles"), "{\"roles\":[]}").status()).isEqualTo(200);
   }
 
   @Test
@@ -138,8 +171,8 @@ class AccountControllerTests {
         last,
         () -> {
           refusesTheLast(() -> administration.deactivate(last));
-          administration.changeRoles(person, Set.of(Role.ADMIN));
-          administration.changeRoles(person, Set.of());
+          administration.changeRoles(person, Set.of(Role.ADMIN), "*");
+          administration.changeRoles(person, Set.of(), "*");
           refusesTheLast(() -> administration.deactivate(last));
         });
   }
@@ -185,6 +218,9 @@ class AccountControllerTests {
     assertThat(admin.get("/users?state=CLOSED&q=" + person).body()).contains(person);
     assertThat(signIn(person).status()).isEqualTo(401);
     assertThat(admin.post(path(person, "activate")).problem()).isEqualTo("account-erased");
+    var change = admin.ifMatch("*").put("/users/" + person, Map.of("firstName", "Again"));
+    assertThat(change.status()).isEqualTo(409);
+    assertThat(change.problem()).isEqualTo("account-erased");
     assertThat(admin.delete(path).status()).isEqualTo(204);
     assertThat(audited.about(person)).anyMatch(event -> event.startsWith("PERSONAL_DATA_ERASED"));
   }

@@ -147,7 +147,7 @@ class OpenApiContractTests {
   void saysWhichOperationsTakeConditionsAndIdempotencyKeys() {
     assertThat(withParameter("If-Match"))
         .containsExactlyInAnyOrder(
-            "editTask", "cancelTask", "editProfile", "editTeam", "deleteTeam");
+            "editTask", "cancelTask", "editProfile", "changeRoles", "editTeam", "deleteTeam");
     assertThat(withParameter("Idempotency-Key"))
         .contains("createTask", "claimTask", "addComment", "createCategory")
         .doesNotContain("signIn", "editTask");
