@@ -35,7 +35,7 @@ record ProfileForm(
 
   /** What a form leaves out is as usual. */
   ProfileForm {
-    told = told == null ? Map.of() : new EnumMap<>(told);
+    told = told == null ? Map.of() : Map.copyOf(told);
   }
 
   static ProfileForm of(Profile profile) {
@@ -65,9 +65,7 @@ record ProfileForm(
         phone,
         timeZone,
         locale,
-        reminder,
-        escalation,
-        completion,
+        told,
         quietFrom,
         quietTo,
         digest,
