@@ -1,5 +1,6 @@
 package io.docket.tasks;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,14 @@ public interface TaskSummaries {
    * @param doneBy user name of whoever did the work; null before
    */
   record TaskSummary(
-      UUID id, String number, String title, String createdBy, @Nullable String doneBy) {}
+      UUID id,
+      String number,
+      String title,
+      @Nullable String team,
+      @Nullable String assignee,
+      String createdBy,
+      @Nullable String doneBy,
+      Priority priority,
+      @Nullable Instant deadline,
+      TaskStatus status) {}
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,16 @@ final class NamesResolver extends ReadOnlyResolver {
   }
 
   private static @Nullable DelegateExecution executionOf(@Nullable VariableScope scope) {
-    return scope instanceof DelegateTask task
-        ? task.getExecution()
-        : scope instanceof DelegateExecution execution ? execution : null;
+    if (scope instanceof DelegateTask task) {
+      return task.getExecution();
+    }
+    if (scope instanceof DelegateExecution execution) {
+      return execution;
+    }
+    // A connector evaluates its inputs and outputs in a scope of its own within the execution.
+    return scope instanceof AbstractVariableScope nested
+        ? executionOf(nested.getParentVariableScope())
+        : null;
   }
 
   private static @Nullable Object found(ELContext context, @Nullable Object value) {

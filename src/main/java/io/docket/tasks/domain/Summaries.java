@@ -17,6 +17,16 @@ class Summaries implements TaskSummaries {
   @Override
   public TaskSummary of(UUID id) {
     var task = records.find(id);
-    return new TaskSummary(task.id, task.label(), task.title, task.createdBy, task.review.doneBy);
+    return new TaskSummary(
+        task.id,
+        task.label(),
+        task.title,
+        task.team,
+        task.assignee,
+        task.createdBy,
+        task.review.doneBy,
+        task.priority(),
+        task.watch.deadline,
+        task.status);
   }
 }
