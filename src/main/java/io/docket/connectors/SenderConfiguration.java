@@ -1,7 +1,5 @@
 package io.docket.connectors;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class SenderConfiguration {
 
   @Bean
-  SenderAddress senderAddress(MailSettings settings) throws AddressException {
-    return new SenderAddress(new InternetAddress(settings.from(), true).getAddress());
+  SenderAddress senderAddress(MailSettings settings) {
+    return new SenderAddress(new Sender(settings.from()).address().getAddress());
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class DeliveryReader {
 
   private final DeliveryTable deliveries;
-  private final AttemptTable attempts;
+  private final DeliveryAttempts attempts;
   private final CalendarTable calendar;
   private final DeliveryContent content;
   private final StillWanted stillWanted;
@@ -22,7 +22,7 @@ class DeliveryReader {
 
   DeliveryReader(
       DeliveryTable deliveries,
-      AttemptTable attempts,
+      DeliveryAttempts attempts,
       CalendarTable calendar,
       DeliveryContent content,
       StillWanted stillWanted,

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DeliverySteps {
 
   private final DeliveryTable deliveries;
-  private final AttemptTable attempts;
+  private final DeliveryAttempts attempts;
   private final CalendarTable calendar;
   private final DeliveriesAtWork atWork;
   private final Pauses pauses;
@@ -23,7 +23,7 @@ class DeliverySteps {
 
   DeliverySteps(
       DeliveryTable deliveries,
-      AttemptTable attempts,
+      DeliveryAttempts attempts,
       CalendarTable calendar,
       DeliveriesAtWork atWork,
       Pauses pauses,

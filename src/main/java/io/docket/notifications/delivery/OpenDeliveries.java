@@ -95,7 +95,7 @@ class OpenDeliveries {
   private static boolean isWaiting(Job job) {
     return isIncident(job)
         || job.getExceptionMessage() != null
-        || NEXT_ATTEMPT_DUE.equals(((JobEntity) job).getActivityId());
+        || NEXT_ATTEMPT_DUE.equals(((JobEntity) job).getJobHandlerConfigurationRaw());
   }
 
   private static boolean isIncident(Job job) {

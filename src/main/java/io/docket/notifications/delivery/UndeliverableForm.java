@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.docket.engine.DeployedForms;
-import io.docket.notifications.delivery.AttemptTable.Attempt;
+import io.docket.notifications.delivery.DeliveryAttempts.Attempt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -27,11 +27,14 @@ class UndeliverableForm {
 
   private final DeployedForms deployed;
   private final DeliveryTable deliveries;
-  private final AttemptTable attempts;
+  private final DeliveryAttempts attempts;
   private final ObjectMapper json;
 
   UndeliverableForm(
-      DeployedForms deployed, DeliveryTable deliveries, AttemptTable attempts, ObjectMapper json) {
+      DeployedForms deployed,
+      DeliveryTable deliveries,
+      DeliveryAttempts attempts,
+      ObjectMapper json) {
     this.deployed = deployed;
     this.deliveries = deliveries;
     this.attempts = attempts;

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes {@code notification_attempt}: every attempt of a delivery, in order. */
 @Repository
-class AttemptTable {
+class DeliveryAttempts {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  AttemptTable(JdbcClient jdbc, Clock clock) {
+  DeliveryAttempts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
