@@ -1,5 +1,6 @@
 package io.docket;
 
+import io.docket.notifications.OtherRooms;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -17,10 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
  *
  * <p>All tests with this annotation share one application and one database as long as they add
  * nothing to its configuration: so a test makes its own data and expects that of others. Jobs run
- * only when a test executes them, and time stands where a test sets it on {@link TestClock}. Nobody
- * needs a second factor unless a test says so on {@link TestSecondFactorPolicy}, and since all
- * tests call from one address, addresses do not wait. Mails go to {@link SentMails}, and hashing a
- * password is cheap.
+ * only when a test executes them, nobody is told anything before a test dispatches, and time stands
+ * where a test sets it on {@link TestClock}. Nobody needs a second factor unless a test says so on
+ * {@link TestSecondFactorPolicy}, and since all tests call from one address, addresses do not wait.
+ * Mails go to {@link SentMails}, and hashing a password is cheap.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
+      "docket.notifications.dispatch.enabled=false",
       "docket.security.brake.attempts-per-address=1000000",
       "docket.users.registration=open",
       "docket.users.password-memory=8",
@@ -45,7 +47,8 @@ import org.springframework.test.context.ContextConfiguration;
   RestCalls.class,
   PageVisits.class,
   SentMails.class,
-  AuditedEvents.class
+  AuditedEvents.class,
+  OtherRooms.class
 })
 @ExtendWith({TestClock.Reset.class, TestSecondFactorPolicy.Reset.class})
 public @interface DocketTest {}

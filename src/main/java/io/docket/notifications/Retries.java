@@ -1,17 +1,18 @@
 package io.docket.notifications;
 
 import java.util.UUID;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Another try for what has not reached its recipient. */
+/** Another try for what has not arrived. */
 public interface Retries {
 
   /**
-   * Tries whatever of a notification failed or waits for its next attempt again, at once. Whether
-   * the caller may is the caller's matter.
+   * Tries again at once, on every way that failed or is waiting.
    *
-   * @throws NothingToRetry if nothing failed and nothing waits, or there is no such notification
+   * @param notification id of a notification that exists
+   * @throws io.docket.web.Refusal if nothing of it failed or is waiting
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   void retry(UUID notification);
 }

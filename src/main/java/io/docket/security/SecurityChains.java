@@ -48,6 +48,16 @@ class SecurityChains {
         .build();
   }
 
+  /** Calendars that subscribe: they have no account, and get no session. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain calendars(HttpSecurity http, SecurityProblems problems) throws Exception {
+    return withoutSession(http, problems)
+        .securityMatcher(Surface.CALENDARS)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
   /** Clients that show a token: our REST API and the engine's, never the web applications. */
   @Bean
   @Order(2)

@@ -37,6 +37,7 @@ final class Surface {
           path("/tasks/**"),
           path("/categories/**"),
           path("/notifications/**"),
+          path("/calendar/subscription"),
           path("/users/**"),
           path("/teams/**"),
           path("/password-resets/**"),
@@ -92,6 +93,9 @@ final class Surface {
           path(POST, "/users"),
           path(POST, "/password-resets"),
           path(POST, "/password-resets/confirm"));
+
+  /** Calendars show nothing but the secret in the address. */
+  static final RequestMatcher CALENDARS = path(GET, "/calendar/{token}.ics");
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 

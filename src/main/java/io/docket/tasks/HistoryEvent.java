@@ -17,5 +17,13 @@ public enum HistoryEvent {
   APPROVED,
   REJECTED,
   COMPLETED,
-  CANCELLED
+  CANCELLED;
+
+  /** Whether it can concern people who have not done it themselves. */
+  public boolean isNews() {
+    return switch (this) {
+      case CREATED, COMMENT_CHANGED, COMMENT_DELETED, APPROVED -> false;
+      default -> true;
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package io.docket.tasks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,16 @@ public interface TaskSummaries {
   TaskSummary of(UUID task);
 
   /**
+   * The open tasks that somebody has and that have a deadline, the next one first.
+   *
+   * @param limit so many at most
+   */
+  List<Task> dueFrom(String assignee, int limit);
+
+  /**
    * What others need to speak of a task.
    *
+   * @param number such as T-1042
    * @param doneBy user name of whoever did the work; null before
    */
   record TaskSummary(

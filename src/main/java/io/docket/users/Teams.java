@@ -25,6 +25,9 @@ public interface Teams {
    */
   Optional<String> leadAbove(String team, int level);
 
+  /** User names of the team's active members, its lead among them; nobody for an unknown team. */
+  List<String> activeMembers(String key);
+
   /**
    * Founds a team.
    *

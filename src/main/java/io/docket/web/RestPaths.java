@@ -12,6 +12,7 @@ public final class RestPaths {
           "/tasks",
           "/categories",
           "/notifications",
+          "/calendar",
           "/users",
           "/teams",
           "/password-resets",
@@ -22,7 +23,7 @@ public final class RestPaths {
 
   /** Their answers hold secrets that are shown once, so that they are never kept to be repeated. */
   private static final Pattern SHOWN_ONCE =
-      Pattern.compile("/login(/.*)?|/users/[^/]+/(mfa|tokens)(/.*)?");
+      Pattern.compile("/login(/.*)?|/users/[^/]+/(mfa|tokens)(/.*)?|/calendar/subscription");
 
   private RestPaths() {}
 

@@ -5,6 +5,7 @@ import io.docket.notifications.Appointment;
 import io.docket.notifications.CalendarFiles;
 import io.docket.notifications.Letter;
 import io.docket.notifications.Letters;
+import io.docket.notifications.Relevance;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
 import io.docket.users.PublicAddress;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings("TooManyParameters")
 class DeliveryContent {
 
-  private final DeliveryTable deliveries;
+  private final Relevance relevance;
   private final Contacts contacts;
   private final Letters letters;
   private final CalendarFiles files;
@@ -25,13 +26,13 @@ class DeliveryContent {
   private final SenderAddress sender;
 
   DeliveryContent(
-      DeliveryTable deliveries,
+      Relevance relevance,
       Contacts contacts,
       Letters letters,
       CalendarFiles files,
       PublicAddress address,
       SenderAddress sender) {
-    this.deliveries = deliveries;
+    this.relevance = relevance;
     this.contacts = contacts;
     this.letters = letters;
     this.files = files;
@@ -63,10 +64,10 @@ class DeliveryContent {
     if (entry != null) {
       return letters.invitation(appointment(delivery, entry), reader);
     }
-    var gathered = deliveries.gatheredIn(delivery.id());
-    return gathered.isEmpty()
-        ? letters.letter(delivery.told(), reader)
-        : letters.digest(gathered, reader);
+    var brought = relevance.broughtBy(delivery.id());
+    return brought.size() == 1
+        ? letters.letter(brought.get(0), reader)
+        : letters.digest(brought, reader);
   }
 
   private Contact reader(DeliveryRecord delivery) {

@@ -1,9 +1,10 @@
 package io.docket.notifications.delivery;
 
-import io.docket.notifications.NothingToRetry;
+import io.docket.notifications.AlreadySent;
 import io.docket.notifications.Retries;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has what failed or waits tried again, wherever in the diagram it is. */
@@ -19,7 +20,7 @@ class DeliveryRetries implements Retries {
   }
 
   @Override
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void retry(UUID notification) {
     var retried =
         deliveries.of(notification).stream()
@@ -27,7 +28,7 @@ class DeliveryRetries implements Retries {
             .filter(this::retry)
             .count();
     if (retried == 0) {
-      throw new NothingToRetry();
+      throw new AlreadySent();
     }
   }
 

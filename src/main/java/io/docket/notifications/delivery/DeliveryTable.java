@@ -1,6 +1,5 @@
 package io.docket.notifications.delivery;
 
-import io.docket.notifications.Told;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -43,14 +42,6 @@ class DeliveryTable {
 
   private Optional<DeliveryRecord> query(String sql, UUID id) {
     return jdbc.sql(sql).param("id", id).query(this::read).optional();
-  }
-
-  /** What one mail takes along, in its order; nothing where it is about one thing alone. */
-  List<Told> gatheredIn(UUID id) {
-    return jdbc.sql("select * from notification where digest = :id order by created_at, id")
-        .param("id", id)
-        .query(told)
-        .list();
   }
 
   List<UUID> of(UUID notification) {
@@ -106,12 +97,15 @@ class DeliveryTable {
         .update();
   }
 
-  /** Lets inboxes show what it is about; tells whether any did not before. */
+  /**
+   * Lets inboxes show what it is about; tells whether any did not before. What has no words was
+   * meant for a calendar alone.
+   */
   boolean showInApp(UUID id) {
     return jdbc.sql(
                 """
                 update notification set in_app = true
-                where not in_app and (digest = :id
+                where not in_app and subject is not null and (digest = :id
                   or id = (select notification_id from notification_delivery where id = :id))""")
             .param("id", id)
             .update()

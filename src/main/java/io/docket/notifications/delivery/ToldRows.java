@@ -1,6 +1,7 @@
 package io.docket.notifications.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docket.notifications.Facts;
 import io.docket.notifications.Told;
@@ -11,14 +12,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/** Reads rows of {@code notification}. */
+/** Reads rows of {@code notification}; facts that a newer version added are left out. */
 @Component
 class ToldRows implements RowMapper<Told> {
 
   private final ObjectMapper json;
 
   ToldRows(ObjectMapper json) {
-    this.json = json;
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   @Override

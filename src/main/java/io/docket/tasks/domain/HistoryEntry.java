@@ -47,6 +47,9 @@ class HistoryEntry {
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, Object> data;
 
+  @Column(nullable = false)
+  boolean untold;
+
   /** For Hibernate. */
   protected HistoryEntry() {}
 
@@ -64,5 +67,6 @@ class HistoryEntry {
     this.door = door;
     this.event = event;
     this.data = data;
+    this.untold = event.isNews();
   }
 }

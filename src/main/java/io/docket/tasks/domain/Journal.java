@@ -1,25 +1,32 @@
 package io.docket.tasks.domain;
 
 import io.docket.tasks.HistoryEvent;
+import io.docket.tasks.TaskNewsWritten;
 import io.docket.users.Actor;
 import io.docket.users.CurrentActor;
 import io.docket.web.Door;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes into a task's history who does what right now, and through which door. */
 @Component
 class Journal {
 
+  private static final TaskNewsWritten NEWS = new TaskNewsWritten();
+
   private final EntityManager entities;
   private final CurrentActor actor;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Journal(EntityManager entities, CurrentActor actor, Clock clock) {
+  Journal(
+      EntityManager entities, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
     this.entities = entities;
     this.actor = actor;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -35,6 +42,9 @@ class Journal {
       entities.persist(entry);
     } else {
       task.unwritten.add(entry);
+    }
+    if (event.isNews()) {
+      events.publishEvent(NEWS);
     }
   }
 }

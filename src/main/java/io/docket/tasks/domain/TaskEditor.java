@@ -94,7 +94,7 @@ class TaskEditor {
       return;
     }
     if (task.assignee != null && task.team != null && !teams.hasMember(task.team, task.assignee)) {
-      journal.note(task, HistoryEvent.RETURNED, Map.of("from", task.assignee));
+      journal.note(task, HistoryEvent.RETURNED, Map.of("from", task.assignee, "reason", "moved"));
       task.assignee = null;
     }
     events.publishEvent(new TaskMoved(task.id));

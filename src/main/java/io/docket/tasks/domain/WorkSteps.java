@@ -8,6 +8,7 @@ import io.docket.tasks.WorkFinished;
 import io.docket.tasks.WrongState;
 import io.docket.web.Violations;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ class WorkSteps {
     var worker = Objects.requireNonNull(task.review.doneBy);
     if (references.mayHave(worker, task.team)) {
       task.assignee = worker;
-      journal.note(task, HistoryEvent.ASSIGNED, Map.of("assignee", worker));
+      journal.note(task, HistoryEvent.ASSIGNED, Map.of("assignee", worker, "reason", "rejected"));
     } else {
       task.assignee = null;
       journal.note(task, HistoryEvent.RETURNED, Map.of("from", worker));
@@ -135,6 +136,13 @@ class WorkSteps {
   private void note(TaskRecord task) {
     var event = task.review.approved() ? HistoryEvent.APPROVED : HistoryEvent.REJECTED;
     var remark = task.review.reviewNote;
-    journal.note(task, event, remark == null ? Map.of() : Map.of("note", remark));
+    var data = new LinkedHashMap<String, Object>();
+    if (remark != null) {
+      data.put("note", remark);
+    }
+    if (task.review.rejected()) {
+      data.put("worker", Objects.requireNonNull(task.review.doneBy));
+    }
+    journal.note(task, event, data);
   }
 }

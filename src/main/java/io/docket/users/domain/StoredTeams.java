@@ -77,6 +77,20 @@ class StoredTeams implements Teams {
   }
 
   @Override
+  public List<String> activeMembers(String key) {
+    return jdbc.sql(
+            """
+            select u.username from app_user u
+            where u.active and u.username in (
+              select m.username from team_member m where m.team = :team
+              union
+              select t.lead from team t where t.key = :team)""")
+        .param("team", key)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   @Transactional
   public void create(Team team, Set<String> members) {
     rules.check(team, members);

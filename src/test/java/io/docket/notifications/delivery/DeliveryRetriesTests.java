@@ -7,7 +7,7 @@ import io.docket.TestClock;
 import io.docket.TestPeople;
 import io.docket.connectors.ScriptedConnectors;
 import io.docket.connectors.ServerFailure;
-import io.docket.notifications.NothingToRetry;
+import io.docket.notifications.AlreadySent;
 import io.docket.notifications.Retries;
 import io.docket.users.Role;
 import java.time.Duration;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * When something is tried again: after its pause, when somebody says so, or when others succeed.
@@ -32,6 +33,7 @@ class DeliveryRetriesTests {
   private final Desk desk;
   private final Retries retries;
   private final ScriptedConnectors servers;
+  private final TransactionOperations transaction;
   private final TestClock clock;
   private final String clerk;
   private final String operator;
@@ -41,12 +43,14 @@ class DeliveryRetriesTests {
       BeanFactory beans,
       Retries retries,
       ScriptedConnectors servers,
+      TransactionOperations transaction,
       TestClock clock,
       TestPeople people) {
     this.post = new PostOffice(beans);
     this.desk = new Desk(beans);
     this.retries = retries;
     this.servers = servers;
+    this.transaction = transaction;
     this.clock = clock;
     this.clerk = people.person();
     this.operator = people.person(Role.OPERATOR);
@@ -137,9 +141,8 @@ class DeliveryRetriesTests {
     desk.runDue(sent);
 
     for (var delivery : List.of(quiet, sent)) {
-      assertThatThrownBy(() -> retry(delivery)).isInstanceOf(NothingToRetry.class);
+      assertThatThrownBy(() -> retry(delivery)).isInstanceOf(AlreadySent.class);
     }
-    assertThatThrownBy(() -> retries.retry(UUID.randomUUID())).isInstanceOf(NothingToRetry.class);
     assertThat(dueAt(quiet)).isEqualTo(PostOffice.MORNING.plus(Duration.ofHours(8)));
   }
 
@@ -184,7 +187,7 @@ class DeliveryRetriesTests {
   }
 
   private void retry(UUID delivery) {
-    retries.retry(post.notificationOf(delivery));
+    transaction.executeWithoutResult(status -> retries.retry(post.notificationOf(delivery)));
   }
 
   private Instant dueAt(UUID delivery) {

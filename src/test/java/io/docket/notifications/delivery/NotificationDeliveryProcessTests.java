@@ -378,7 +378,7 @@ class NotificationDeliveryProcessTests {
         .containsExactly(
             path(DUE, BEGUN, CALENDAR_FAILED, "event_calendarUnavailable", SHOWN, NEXT));
     assertThat(post.attempts(delivery))
-        .containsExactly("CALENDAR UNAVAILABLE: It is down", "IN_APP ACCEPTED");
+        .containsExactly("CALENDAR UNAVAILABLE: It is down");
     assertThat(servers.calls("email")).isEmpty();
     clock.advance(Duration.ofMinutes(1));
     servers.acceptNext("calendar", Map.of("etag", "two"));
@@ -399,7 +399,7 @@ class NotificationDeliveryProcessTests {
             path(DUE, BEGUN, CALENDAR_FAILED, "serviceTask_sendInvitation", SHOWN, NEXT));
     assertThat(post.attempts(delivery))
         .containsExactly(
-            "CALENDAR UNAVAILABLE: It is down", "EMAIL UNAVAILABLE: It is down", "IN_APP ACCEPTED");
+            "CALENDAR UNAVAILABLE: It is down", "EMAIL UNAVAILABLE: It is down");
   }
 
   @Test

@@ -100,12 +100,13 @@ final class PostOffice {
             """
             insert into notification (id, recipient, kind, task_id, subject, created_at, facts,
               due_at, in_app, channels, calendar_uid)
-            values (:id, :recipient, :kind, :task, 'Secret line', :now, cast(:facts as jsonb),
+            values (:id, :recipient, :kind, :task, :line, :now, cast(:facts as jsonb),
               :now, false, '{EMAIL}', :uid)""")
         .param("id", id)
         .param("recipient", recipient)
         .param("kind", kind)
         .param("task", task)
+        .param("line", uid == null ? "Secret line" : null)
         .param("now", Timestamp.from(clock.instant()))
         .param("facts", facts)
         .param("uid", uid)

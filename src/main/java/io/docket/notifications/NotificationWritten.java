@@ -1,0 +1,4 @@
+package io.docket.notifications;
+
+/** Something to tell is being written, past any task's history. */
+public record NotificationWritten() {}

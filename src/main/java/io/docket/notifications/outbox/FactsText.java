@@ -1,0 +1,34 @@
+package io.docket.notifications.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.docket.notifications.Facts;
+import org.springframework.stereotype.Component;
+
+/** Facts as they are stored; those that a newer version added are left out. */
+@Component
+class FactsText {
+
+  private final ObjectMapper json;
+
+  FactsText(ObjectMapper json) {
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  String write(Facts facts) {
+    try {
+      return json.writeValueAsString(facts);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  Facts read(String text) {
+    try {
+      return json.readValue(text, Facts.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Stored facts are not readable", impossible);
+    }
+  }
+}
