@@ -11,7 +11,6 @@ final class NotificationDeliveryProcess {
 
   static final String KEY = "notificationDelivery";
 
-  static final String DELIVERY_DUE = "event_deliveryDue";
   static final String NEXT_ATTEMPT_DUE = "event_nextAttemptDue";
   static final String HANDLE = "userTask_handleUndeliverableNotification";
 

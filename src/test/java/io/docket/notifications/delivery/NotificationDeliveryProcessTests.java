@@ -377,8 +377,7 @@ class NotificationDeliveryProcessTests {
     assertThat(trace(delivery))
         .containsExactly(
             path(DUE, BEGUN, CALENDAR_FAILED, "event_calendarUnavailable", SHOWN, NEXT));
-    assertThat(post.attempts(delivery))
-        .containsExactly("CALENDAR UNAVAILABLE: It is down");
+    assertThat(post.attempts(delivery)).containsExactly("CALENDAR UNAVAILABLE: It is down");
     assertThat(servers.calls("email")).isEmpty();
     clock.advance(Duration.ofMinutes(1));
     servers.acceptNext("calendar", Map.of("etag", "two"));
@@ -398,8 +397,7 @@ class NotificationDeliveryProcessTests {
         .containsExactly(
             path(DUE, BEGUN, CALENDAR_FAILED, "serviceTask_sendInvitation", SHOWN, NEXT));
     assertThat(post.attempts(delivery))
-        .containsExactly(
-            "CALENDAR UNAVAILABLE: It is down", "EMAIL UNAVAILABLE: It is down");
+        .containsExactly("CALENDAR UNAVAILABLE: It is down", "EMAIL UNAVAILABLE: It is down");
   }
 
   @Test
