@@ -1,7 +1,7 @@
 package io.docket.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -129,10 +129,10 @@ class CalendarConnectorTests {
     var inputs = inputs("maria", "task-1", event("task-1", "X"), null);
     inputs.put("url", "https://elsewhere.example");
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> call(inputs))
-        .withMessageContaining("There is no input url")
-        .withMessageNotContaining("elsewhere");
+    assertThatThrownBy(() -> call(inputs))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("There is no input url")
+        .hasMessageNotContaining("elsewhere");
   }
 
   private @Nullable String put(String person, String uid, String summary, @Nullable String etag) {

@@ -77,6 +77,20 @@ class FaultyMailServerTests {
   }
 
   @Test
+  void isRefusedWhereTheAddressIsNone() throws IOException {
+    try (var server = new FaultyServer(Smtp.taking())) {
+      var odd = new Mail("a..b@docket.example.", "Subject", "Text");
+
+      var failure =
+          catchThrowableOfType(
+              ServerFailure.class, () -> delivery(server.port(), Encryption.OFF).deliver(odd));
+
+      assertThat(failure.kind()).isEqualTo(RECIPIENT_REFUSED);
+      assertThat(server.connections()).isZero();
+    }
+  }
+
+  @Test
   void arrivesByTheThirdAttemptAtAServerThatComesBack() throws IOException {
     try (var server =
         new FaultyServer(
