@@ -23,7 +23,7 @@ final class CalendarServer {
   private final HttpServer server;
 
   CalendarServer(CalendarSettings settings, Clock clock) {
-    server = new HttpServer(settings.timeout(), clock);
+    server = new HttpServer(settings.url(), settings.timeout(), clock);
     server.addHeader("Authorization", settings.authorization());
   }
 

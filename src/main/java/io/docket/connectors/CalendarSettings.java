@@ -2,7 +2,6 @@ package io.docket.connectors;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +26,7 @@ import org.springframework.web.util.UriUtils;
 @ConfigurationProperties("docket.calendar")
 @Validated
 record CalendarSettings(
-    @Nullable @Pattern(regexp = HttpServer.ADDRESS) String url,
+    @Nullable String url,
     @Nullable String username,
     @Nullable String password,
     @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2)
@@ -37,10 +36,6 @@ record CalendarSettings(
 
   boolean isSet() {
     return url != null && !url.isBlank();
-  }
-
-  boolean isPlain() {
-    return url != null && url.startsWith("http:");
   }
 
   /** The collection of somebody's events, with a slash at the end. */
@@ -59,10 +54,11 @@ record CalendarSettings(
     return "Basic " + HttpHeaders.encodeBasicAuth(username, secret, StandardCharsets.UTF_8);
   }
 
-  @AssertTrue(message = "docket.calendar.url is no address")
-  boolean isAddress() {
+  /** Not a constraint of the address itself: its value would be shown, a password included. */
+  @AssertTrue(message = "docket.calendar.url is no plain address of a collection")
+  boolean isUrlUsable() {
     try {
-      return !isSet() || URI.create(collectionOf("somebody")).getHost() != null;
+      return !isSet() || HttpServer.isAddress(URI.create(collectionOf("somebody")).toString());
     } catch (IllegalArgumentException mistake) {
       return false;
     }

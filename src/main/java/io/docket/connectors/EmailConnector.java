@@ -75,7 +75,7 @@ final class EmailConnector extends ServerConnector {
     return switch (name) {
       case "REQUEST" -> Invitation.Method.REQUEST;
       case "CANCEL" -> Invitation.Method.CANCEL;
-      default -> throw new IllegalStateException("calendarMethod is REQUEST or CANCEL");
+      default -> throw new InvalidInput("calendarMethod is REQUEST or CANCEL");
     };
   }
 }

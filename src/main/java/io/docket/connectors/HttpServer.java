@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.impl.NoConnectionReuseStrategy;
@@ -17,6 +18,8 @@ import org.camunda.connect.httpclient.impl.AbstractHttpConnector;
 import org.camunda.connect.httpclient.impl.HttpRequestImpl;
 import org.camunda.connect.httpclient.impl.HttpResponseImpl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Requests to a server whose address an operator has set. It follows no redirects, repeats nothing
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpServer extends AbstractHttpConnector<HttpRequest, HttpResponse> {
 
-  /** Of a server: without credentials, which would get into logs. */
-  static final String ADDRESS = "https?://[^\\s/?#@]+(/[^\\s?#]*)?|";
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
 
   private static final String NAME = "docket-http";
 
@@ -36,18 +40,27 @@ final class HttpServer extends AbstractHttpConnector<HttpRequest, HttpResponse> 
   private final Clock clock;
 
   /**
+   * @param address of the server; null if there is none
    * @param timeout how long to wait for a connection, and for each part of an answer
    */
-  HttpServer(Duration timeout, Clock clock) {
+  HttpServer(@Nullable String address, Duration timeout, Clock clock) {
     super(NAME);
+    if (address != null && address.startsWith("http:")) {
+      LOG.warn("{} is spoken to without encryption: HTTPS is recommended", address);
+    }
     this.timeout = Math.toIntExact(timeout.toMillis());
     this.clock = clock;
   }
 
   static HttpServer of(MailSettings settings, Clock clock) {
-    var server = new HttpServer(settings.timeout(), clock);
+    var server = new HttpServer(settings.api().url(), settings.timeout(), clock);
     server.addHeader(settings.api().header(), settings.api().headerValue());
     return server;
+  }
+
+  /** Whether it is one of a server, without credentials, which would get into logs. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
   }
 
   /** Sends this header with each request, past the library, which logs those that it knows of. */

@@ -14,22 +14,21 @@ final class Inputs extends AbstractConnectorRequest<Outputs> {
   /**
    * A text that must be there.
    *
-   * @throws IllegalStateException if it is not
+   * @throws InvalidInput if it is not
    */
   String text(String name) {
-    return optional(name)
-        .orElseThrow(() -> new IllegalStateException("The input " + name + " is missing"));
+    return optional(name).orElseThrow(() -> new InvalidInput("The input " + name + " is missing"));
   }
 
   /**
    * A text that may be absent or blank.
    *
-   * @throws IllegalStateException if it is something else
+   * @throws InvalidInput if it is something else
    */
   Optional<String> optional(String name) {
     Object value = getRequestParameters().get(name);
     if (value != null && !(value instanceof String)) {
-      throw new IllegalStateException("The input " + name + " is no text");
+      throw new InvalidInput("The input " + name + " is no text");
     }
     return Optional.ofNullable((String) value).filter(text -> !text.isBlank());
   }
@@ -37,12 +36,12 @@ final class Inputs extends AbstractConnectorRequest<Outputs> {
   /**
    * Refuses misspelt inputs, which would otherwise be left out silently.
    *
-   * @throws IllegalStateException if there are any
+   * @throws InvalidInput if there are any
    */
   void allow(Set<String> names) {
     for (var name : getRequestParameters().keySet()) {
       if (!names.contains(name)) {
-        throw new IllegalStateException("There is no input " + name + ", only " + names);
+        throw new InvalidInput("There is no input " + name + ", only " + names);
       }
     }
   }

@@ -40,7 +40,7 @@ abstract class ServerConnector extends AbstractConnector<Inputs, Outputs> {
       return (Outputs) new Invocation(request, requestInterceptors).proceed();
     } catch (ServerFailure failure) {
       throw new BpmnError(failure.kind().errorCode(), failure.getMessage());
-    } catch (IllegalStateException mistake) {
+    } catch (InvalidInput mistake) {
       throw mistake;
     } catch (Exception unforeseen) {
       throw new ConnectorBroken(getId(), unforeseen);

@@ -3,6 +3,7 @@ package io.docket.connectors;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Objects;
@@ -37,10 +38,21 @@ final class ServerDelivery implements MailDelivery {
 
   @Override
   public void deliver(Mail mail) {
+    var message = compose(mail);
     try {
-      send(mime.of(mail, session));
+      send(message);
     } catch (MessagingException failure) {
       throw SmtpFailures.of(failure);
+    }
+  }
+
+  private MimeMessage compose(Mail mail) {
+    try {
+      return mime.of(mail, session);
+    } catch (AddressException mistake) {
+      throw ServerFailure.recipientRefused("The recipient's address is none");
+    } catch (MessagingException mistake) {
+      throw ServerFailure.refused("This cannot be made a mail");
     }
   }
 

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to one server: few calls at once, for each a few quick attempts, and none at all while
@@ -18,7 +20,10 @@ import java.util.function.Supplier;
  */
 final class ServerLine {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServerLine.class);
+
   private final Clock clock;
+  private final Duration rest;
   private final Duration longestRest;
   private final Bulkhead bulkhead;
   private final CircuitBreaker breaker;
@@ -30,18 +35,14 @@ final class ServerLine {
   ServerLine(String connector, Server settings, Guards guards, Attempts attempts, Clock clock) {
     this.clock = clock;
     this.attempts = attempts;
+    this.rest = settings.rest();
     this.longestRest = settings.longestRest();
     this.bulkhead = guards.bulkhead(connector, settings);
     this.breaker = guards.breaker(connector, settings);
     this.retry = guards.retry(connector, settings);
     breaker
         .getEventPublisher()
-        .onStateTransition(
-            event ->
-                openUntil =
-                    event.getStateTransition().getToState() == State.OPEN
-                        ? clock.instant().plus(settings.rest())
-                        : Instant.EPOCH);
+        .onStateTransition(event -> note(event.getStateTransition().getToState()));
   }
 
   /**
@@ -64,7 +65,7 @@ final class ServerLine {
     } catch (CallNotPermittedException resting) {
       throw ServerFailure.unavailableUntil(notBefore(), "The server failed and is left alone");
     } catch (ServerFailure failure) {
-      failure.notBefore().ifPresent(this::rest);
+      failure.notBefore().ifPresent(this::restUntil);
       throw failure;
     }
   }
@@ -80,7 +81,16 @@ final class ServerLine {
     return breaker.getState();
   }
 
-  private void rest(Instant wanted) {
+  private void note(State state) {
+    openUntil = state == State.OPEN ? clock.instant().plus(rest) : Instant.EPOCH;
+    if (state == State.OPEN) {
+      LOG.warn("The server behind the connector {} fails and is left alone", breaker.getName());
+    } else if (state == State.CLOSED) {
+      LOG.info("The server behind the connector {} is back", breaker.getName());
+    }
+  }
+
+  private void restUntil(Instant wanted) {
     var longest = clock.instant().plus(longestRest);
     askedNotBefore = wanted.isBefore(longest) ? wanted : longest;
   }

@@ -7,21 +7,24 @@ import io.docket.DocketTest;
 import io.docket.SentMails;
 import io.docket.connectors.Mail.Invitation;
 import io.docket.engine.Diagrams;
+import io.docket.engine.PublishedView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 
 /** A diagram that writes to somebody, and takes another way where that does not work. */
 @DocketTest
-@Import(TestAddressBook.class)
+@Import({TestAddressBook.class, ConnectorProcessTests.RecipientFacts.class})
 class ConnectorProcessTests {
 
   private static final String DIAGRAM =
@@ -34,7 +37,7 @@ class ConnectorProcessTests {
                 <camunda:inputOutput>
                   <camunda:inputParameter name="recipient">${recipient}</camunda:inputParameter>
                   <camunda:inputParameter name="subject">${subject}</camunda:inputParameter>
-                  <camunda:inputParameter name="text">It is about ${subject}</camunda:inputParameter>
+                  <camunda:inputParameter name="text">About ${recipientFacts.name}: ${execution.processBusinessKey}</camunda:inputParameter>
                   <camunda:inputParameter name="html">${html}</camunda:inputParameter>
                   <camunda:inputParameter name="messageId">${messageId}</camunda:inputParameter>
                   <camunda:inputParameter name="calendar">${calendar}</camunda:inputParameter>
@@ -103,7 +106,7 @@ class ConnectorProcessTests {
             new Mail(
                 address(),
                 "Subject",
-                "It is about Subject",
+                "About " + person + ": key",
                 "<p>x</p>",
                 "id-1",
                 new Invitation(Invitation.Method.CANCEL, "BEGIN:VCALENDAR")));
@@ -156,7 +159,7 @@ class ConnectorProcessTests {
     variables.put("messageId", null);
     variables.put("calendar", null);
     variables.putAll(given);
-    var instance = runtime.startProcessInstanceByKey("connectorExample", variables).getId();
+    var instance = runtime.startProcessInstanceByKey("connectorExample", "key", variables).getId();
     return history
         .createHistoricProcessInstanceQuery()
         .processInstanceId(instance)
@@ -166,5 +169,22 @@ class ConnectorProcessTests {
 
   private String address() {
     return person + "@docket.example";
+  }
+
+  /** Facts that a module publishes to its diagrams. */
+  @TestComponent
+  static class RecipientFacts implements PublishedView {
+
+    @Override
+    public String name() {
+      return "recipientFacts";
+    }
+
+    @Override
+    public Object of(DelegateExecution execution) {
+      return new Name(String.valueOf(execution.getVariable("recipient")));
+    }
+
+    record Name(String name) {}
   }
 }

@@ -65,6 +65,7 @@ final class NamesResolver extends ReadOnlyResolver {
     return null;
   }
 
+  /** The inputs of a connector have a scope of their own, inside that of the execution. */
   private static @Nullable DelegateExecution executionOf(@Nullable VariableScope scope) {
     if (scope instanceof DelegateTask task) {
       return task.getExecution();
@@ -72,9 +73,8 @@ final class NamesResolver extends ReadOnlyResolver {
     if (scope instanceof DelegateExecution execution) {
       return execution;
     }
-    // A connector evaluates its inputs and outputs in a scope of its own within the execution.
-    return scope instanceof AbstractVariableScope nested
-        ? executionOf(nested.getParentVariableScope())
+    return scope instanceof AbstractVariableScope inner
+        ? executionOf(inner.getParentVariableScope())
         : null;
   }
 
