@@ -48,7 +48,10 @@ final class PageSurface {
 
   /** Who sees what of these is decided behind them. */
   static final RequestMatcher BY_RIGHT =
-      anyOf(path(GET, "/administration/audit"), path(GET, "/mailbox"));
+      anyOf(
+          path(GET, "/administration/audit"),
+          path(GET, "/mailbox"),
+          path(GET, "/open-task/{task}"));
 
   private PageSurface() {}
 

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageTests {
 
   private static final Set<String> NO_PAGES_OF_THEIR_OWN =
-      Set.of("/", "/refused", "/login/wait", "/login/second-step");
+      Set.of("/", "/refused", "/login/wait", "/login/second-step", "/open-task/{task}");
 
   private static final Set<String> FOR_STRANGERS =
       Set.of("/login", "/register", "/forgotten-password", "/new-password");

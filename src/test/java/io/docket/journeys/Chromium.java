@@ -102,6 +102,11 @@ public final class Chromium implements AutoCloseable {
   void givePassword(String person) {
     driver.manage().deleteAllCookies();
     go("/login");
+    fillInSignIn(person);
+  }
+
+  /** On the page that asks to sign in, wherever it leads. */
+  void fillInSignIn(String person) {
     type(By.id("username"), person);
     type(By.id("password"), TestPeople.PASSWORD + Keys.ENTER);
   }

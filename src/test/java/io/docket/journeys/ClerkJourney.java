@@ -88,6 +88,24 @@ class ClerkJourney {
   }
 
   @Test
+  void followsALinkFromAMailToTheTask() {
+    var creator = people.person();
+    var clerk = people.person();
+    var team = people.team(null, null, clerk);
+    var other = new Rest(port, creator);
+    other.create("{\"title\":\"Not this one\",\"team\":\"" + team + "\"}");
+    var task = other.create("{\"title\":\"The one to open\",\"team\":\"" + team + "\"}");
+
+    browser.go("/open-task/" + task);
+    browser.fillInSignIn(clerk);
+    browser.seeTasklist();
+
+    browser.see(By.xpath("//h2[contains(., 'The one to open')]"));
+    browser.click("Claim");
+    browser.see(By.cssSelector(".unclaim"));
+  }
+
+  @Test
   void signsOutToTheSignInPage() {
     browser.signIn(people.person());
 
