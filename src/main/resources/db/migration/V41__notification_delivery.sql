@@ -58,6 +58,9 @@ create table notification_delivery (
   deliver_at      timestamptz not null,
   next_attempt_at timestamptz,
   failures        integer     not null default 0,
+  waits_for       text        check (waits_for in ('EMAIL', 'CALENDAR')),
+  decided_by      text        references app_user (username),
+  decision_note   text,
   unique (notification_id, channel)
 );
 
@@ -65,7 +68,15 @@ create index notification_delivery_pending on notification_delivery (deliver_at)
   where status = 'PENDING';
 
 comment on table notification_delivery is 'One way that a notification goes outside; its process instance has the same id as business key';
+create index notification_delivery_waiting on notification_delivery (waits_for, next_attempt_at)
+  where waits_for is not null;
+
 comment on column notification_delivery.deliver_at is 'Not before; the end of quiet hours, for example';
+
+comment on column notification_delivery.failures is 'How often it failed since the first attempt or since an operator had it tried again';
+comment on column notification_delivery.waits_for is 'Whose server was out of reach; null where it does not wait for another attempt';
+comment on column notification_delivery.decided_by is 'The operator who decided last what becomes of it';
+comment on column notification_delivery.decision_note is 'What that operator wrote about it';
 
 create table notification_attempt (
   delivery_id uuid        not null references notification_delivery (id),

@@ -154,7 +154,10 @@ class ArchitectureTests {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "io.docket.engine..", "io.docket.tasks.process..", "io.docket.tasks.domain..")
+              "io.docket.engine..",
+              "io.docket.tasks.process..",
+              "io.docket.tasks.domain..",
+              "io.docket.notifications.delivery..")
           .and()
           .doNotHaveSimpleName("TaskInDiagram")
           .should()

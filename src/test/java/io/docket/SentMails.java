@@ -2,6 +2,7 @@ package io.docket;
 
 import io.docket.connectors.Mail;
 import io.docket.connectors.MailDelivery;
+import io.docket.connectors.ServerFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,7 @@ public class SentMails implements MailDelivery {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ConcurrentHashMap<String, BlockingQueue<Mail>> mails = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, ServerFailure> failures = new ConcurrentHashMap<>();
 
   @Override
   public Route route() {
@@ -33,7 +35,16 @@ public class SentMails implements MailDelivery {
 
   @Override
   public void deliver(Mail mail) {
+    var failure = failures.remove(mail.to());
+    if (failure != null) {
+      throw failure;
+    }
     to(mail.to()).add(mail);
+  }
+
+  /** Does not take the next mail to that address. */
+  public void refuseNext(String address, ServerFailure failure) {
+    failures.put(address, failure);
   }
 
   /** The next mail to that address; waits for it. */

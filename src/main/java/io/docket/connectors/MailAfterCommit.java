@@ -57,8 +57,7 @@ class MailAfterCommit implements PromptMail, DisposableBean {
   private void deliver(Mail mail) {
     try {
       delivery.deliver(mail);
-    } catch (MailUndeliverable failure) {
-      // The cause may name the address, so its stack trace stays out.
+    } catch (ServerFailure failure) {
       LOG.warn("A mail was not sent: {}", failure.getMessage());
     } catch (RuntimeException failure) {
       LOG.error("A mail was not sent", failure);

@@ -2,6 +2,7 @@ package io.docket.connectors;
 
 import io.docket.crypto.EncryptedColumn;
 import io.docket.database.Showcase;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,9 +11,18 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
   @Bean
-  MailDelivery mailDelivery(MailSettings settings, Showcase showcase, MailboxTable mailbox) {
+  MailDelivery mailDelivery(
+      MailSettings settings,
+      Showcase showcase,
+      MailboxTable mailbox,
+      ServerLines lines,
+      Clock clock) {
+    if (settings.api().isSet()) {
+      return new GuardedDelivery(
+          new MailApiDelivery(settings, HttpServer.of(settings, clock)), lines.email());
+    }
     if (settings.hasServer()) {
-      return new ServerDelivery(settings);
+      return new GuardedDelivery(new ServerDelivery(settings, clock), lines.email());
     }
     return showcase.isOpen() ? new MailboxDelivery(mailbox) : new NoDelivery();
   }

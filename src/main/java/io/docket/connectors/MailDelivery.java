@@ -12,13 +12,15 @@ public interface MailDelivery {
   /**
    * Hands a mail over.
    *
-   * @throws MailUndeliverable if nobody took it; whether to try again is the caller's matter
+   * @throws ServerFailure if nobody took it, though a few quick attempts may have been made;
+   *     whether to try again later is the caller's matter. After {@link
+   *     ServerFailure.Kind#UNAVAILABLE} it may have been taken all the same, if the answer was lost
    */
   void deliver(Mail mail);
 
   /** Where mails go. */
   enum Route {
-    /** To a mail server. */
+    /** To a mail server, or to somebody who has one. */
     SERVER,
     /** Into the built-in {@link Mailbox}. */
     MAILBOX,

@@ -1,5 +1,7 @@
 package io.docket.connectors;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,11 +18,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where mails go.
  *
- * @param host mail server (SMTP); without one, mails stay in the demo's mailbox or are dropped
+ * @param host mail server (SMTP); without one and without an API, mails stay in the demo's mailbox
+ *     or are dropped
  * @param username null where the server asks for none
  * @param starttls whether the connection must be encrypted (RFC 3207) with a certificate that fits
  * @param from sender of all mails
  * @param timeout how long to wait for the server, at each step
+ * @param api somebody who sends mails for us, in place of a server
  */
 @ConfigurationProperties("docket.mail")
 @Validated
@@ -32,10 +36,34 @@ record MailSettings(
     @DefaultValue("required") @NotNull Encryption starttls,
     @DefaultValue("docket@localhost") @NotBlank String from,
     @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 2)
-        Duration timeout) {
+        Duration timeout,
+    @DefaultValue @NotNull @Valid MailApiSettings api) {
 
   boolean hasServer() {
     return host != null && !host.isBlank();
+  }
+
+  boolean isSignedIn() {
+    return username != null && !username.isBlank();
+  }
+
+  Sender sender() {
+    return new Sender(from);
+  }
+
+  @AssertTrue(message = "is a mail server or an API, not both: unset docket.mail.host or .api.url")
+  boolean isOneWay() {
+    return !(hasServer() && api.isSet());
+  }
+
+  @AssertTrue(message = "docket.mail.from is no mail address")
+  boolean isFromSomebody() {
+    try {
+      sender();
+      return true;
+    } catch (IllegalArgumentException mistake) {
+      return false;
+    }
   }
 
   /** Without the password, so that no log ever holds it. */

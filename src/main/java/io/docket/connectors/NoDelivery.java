@@ -11,7 +11,7 @@ final class NoDelivery implements MailDelivery {
   NoDelivery() {
     LOG.warn(
         "No mail is sent: forgotten passwords cannot be reset and nobody is told by mail. Set"
-            + " DOCKET_MAIL_HOST and DOCKET_MAIL_FROM");
+            + " DOCKET_MAIL_HOST or DOCKET_MAIL_API_URL, and DOCKET_MAIL_FROM");
   }
 
   @Override
@@ -21,7 +21,7 @@ final class NoDelivery implements MailDelivery {
 
   @Override
   public String description() {
-    return "is not sent: set DOCKET_MAIL_HOST";
+    return "is not sent: set DOCKET_MAIL_HOST or DOCKET_MAIL_API_URL";
   }
 
   @Override

@@ -1,22 +1,29 @@
 package io.docket.connectors;
 
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends by a mail server (RFC 5321). */
 final class ServerDelivery implements MailDelivery {
 
-  private final MailSettings settings;
-  private final JavaMailSenderImpl sender;
+  private static final Logger LOG = LoggerFactory.getLogger(ServerDelivery.class);
 
-  ServerDelivery(MailSettings settings) {
+  private final MailSettings settings;
+  private final Session session;
+  private final MimeMail mime;
+
+  ServerDelivery(MailSettings settings, Clock clock) {
     this.settings = settings;
-    this.sender = sender(settings);
+    this.session = Session.getInstance(properties(settings));
+    this.mime = new MimeMail(settings.sender(), clock);
   }
 
   @Override
@@ -31,33 +38,50 @@ final class ServerDelivery implements MailDelivery {
 
   @Override
   public void deliver(Mail mail) {
+    var message = compose(mail);
     try {
-      var message = sender.createMimeMessage();
-      var parts = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-      parts.setFrom(settings.from());
-      parts.setTo(mail.to());
-      parts.setSubject(mail.subject());
-      parts.setText(mail.text());
-      // RFC 3834: no vacation replies, please.
-      message.setHeader("Auto-Submitted", "auto-generated");
-      sender.send(message);
-    } catch (MailException | MessagingException failure) {
-      throw new MailUndeliverable(failure);
+      send(message);
+    } catch (MessagingException failure) {
+      throw SmtpFailures.of(failure);
     }
   }
 
-  private static JavaMailSenderImpl sender(MailSettings settings) {
-    var sender = new JavaMailSenderImpl();
-    sender.setHost(Objects.requireNonNull(settings.host()));
-    sender.setPort(settings.port());
-    sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    var username = settings.username();
-    if (username != null && !username.isBlank()) {
-      sender.setUsername(username);
-      sender.setPassword(settings.password());
+  private MimeMessage compose(Mail mail) {
+    try {
+      return mime.of(mail, session);
+    } catch (AddressException mistake) {
+      throw ServerFailure.recipientRefused("The recipient's address is none");
+    } catch (MessagingException mistake) {
+      throw ServerFailure.refused("This cannot be made a mail");
     }
-    sender.setJavaMailProperties(properties(settings));
-    return sender;
+  }
+
+  private void send(MimeMessage message) throws MessagingException {
+    var transport = session.getTransport("smtp");
+    try {
+      connect(transport);
+      transport.sendMessage(message, message.getAllRecipients());
+    } finally {
+      close(transport);
+    }
+  }
+
+  private void connect(Transport transport) throws MessagingException {
+    var host = Objects.requireNonNull(settings.host());
+    if (settings.isSignedIn()) {
+      transport.connect(host, settings.port(), settings.username(), settings.password());
+    } else {
+      transport.connect(host, settings.port(), null, null);
+    }
+  }
+
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException late) {
+      // Whoever took the mail has it, however they say good-bye.
+      LOG.debug("The mail server did not say good-bye");
+    }
   }
 
   private static Properties properties(MailSettings settings) {
@@ -66,12 +90,12 @@ final class ServerDelivery implements MailDelivery {
     properties.setProperty("mail.smtp.connectiontimeout", timeout);
     properties.setProperty("mail.smtp.timeout", timeout);
     properties.setProperty("mail.smtp.writetimeout", timeout);
-    var hasUser = settings.username() != null && !settings.username().isBlank();
-    properties.setProperty("mail.smtp.auth", Boolean.toString(hasUser));
+    properties.setProperty("mail.smtp.auth", Boolean.toString(settings.isSignedIn()));
     var encrypted = Boolean.toString(settings.starttls().isRequired());
     properties.setProperty("mail.smtp.starttls.enable", encrypted);
     properties.setProperty("mail.smtp.starttls.required", encrypted);
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    properties.setProperty("mail.smtp.quitwait", "false");
     return properties;
   }
 }

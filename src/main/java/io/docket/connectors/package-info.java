@@ -1,4 +1,4 @@
-/** Ways to the world outside: mail. */
+/** Ways to the world outside: mail and calendars, and patience with their servers. */
 @org.springframework.modulith.ApplicationModule(
     displayName = "connectors",
     allowedDependencies = {"crypto", "database"})

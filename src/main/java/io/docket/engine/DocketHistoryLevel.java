@@ -17,6 +17,7 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIAB
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL;
 
 import java.util.Set;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>form properties: a row for each submitted field, with what a person typed into it
  *   <li>plain start events of embedded subprocesses: a row that says what the subprocess's own row
  *       says
+ *   <li>gateways: which way was taken, the row of what comes next says
  * </ul>
  */
 final class DocketHistoryLevel extends AbstractHistoryLevel {
@@ -68,6 +70,13 @@ final class DocketHistoryLevel extends AbstractHistoryLevel {
   private static final Set<HistoryEventType> OF_ACTIVITIES =
       Set.of(ACTIVITY_INSTANCE_START, ACTIVITY_INSTANCE_UPDATE, ACTIVITY_INSTANCE_END);
 
+  // An event-based gateway is where a process waits, which Cockpit shows.
+  private static final Set<Object> GATEWAYS =
+      Set.of(
+          ActivityTypes.GATEWAY_EXCLUSIVE,
+          ActivityTypes.GATEWAY_INCLUSIVE,
+          ActivityTypes.GATEWAY_PARALLEL);
+
   @Override
   public int getId() {
     return ID;
@@ -82,11 +91,17 @@ final class DocketHistoryLevel extends AbstractHistoryLevel {
   public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
     return !NEVER.contains(type)
         && !(OF_VARIABLES.contains(type) && isLocalToUserTask(entity))
-        && !(OF_ACTIVITIES.contains(type) && isStartOfSubprocess(entity));
+        && !(OF_ACTIVITIES.contains(type) && (isStartOfSubprocess(entity) || isGateway(entity)));
   }
 
   private static boolean isLocalToUserTask(@Nullable Object entity) {
     return entity instanceof VariableInstanceEntity variable && variable.getTaskId() != null;
+  }
+
+  private static boolean isGateway(@Nullable Object entity) {
+    return entity instanceof ExecutionEntity execution
+        && execution.getActivity() != null
+        && GATEWAYS.contains(execution.getActivity().getProperty("type"));
   }
 
   private static boolean isStartOfSubprocess(@Nullable Object entity) {

@@ -3,6 +3,8 @@ package io.docket.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.docket.connectors.Mail.Invitation;
+import io.docket.connectors.Mail.Invitation.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +38,17 @@ class MailTests {
         .isThrownBy(() -> new Mail("maria@docket.example", subject, "Text"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a@b", "a>b", "a b", "a\r\nBcc: c", ".a", "a..b", "ü"})
+  void refusesAnIdThatWouldBreakItsHeader(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Mail("maria@docket.example", "Subject", "Text", null, id, null));
+  }
+
   @Test
   void staysOutOfLogs() {
+    assertThat(new Invitation(Method.REQUEST, "BEGIN:VCALENDAR"))
+        .hasToString("Invitation[REQUEST]");
     assertThat(new Mail("maria@docket.example", "Subject", "Text")).hasToString("Mail[]");
   }
 }

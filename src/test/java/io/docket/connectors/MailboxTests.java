@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.DocketTest;
 import io.docket.TestClock;
+import io.docket.connectors.Mail.Invitation;
+import io.docket.connectors.Mail.Invitation.Method;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,16 @@ class MailboxTests {
         .containsExactly("Second", "First");
     assertThat(mailbox.newest().get(1).mail()).isEqualTo(new Mail(address, "First", "One\nTwo"));
     assertThat(mailbox.newest().get(0).at()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void keepsAllFormsOfAMail() {
+    var invitation = new Invitation(Method.CANCEL, "BEGIN:VCALENDAR");
+    var mail = new Mail(address, "Subject", "Text", "<p>Text</p>", "id-1", invitation);
+
+    mailbox.keep(mail);
+
+    assertThat(mailbox.newest().get(0).mail()).isEqualTo(mail);
   }
 
   @Test

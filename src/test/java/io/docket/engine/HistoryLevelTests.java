@@ -27,7 +27,9 @@ class HistoryLevelTests {
       <sequenceFlow id='b' sourceRef='route' targetRef='work'/>
       <subProcess id='work'>
         <startEvent id='workStart'/>
-        <sequenceFlow id='c' sourceRef='workStart' targetRef='step'/>
+        <sequenceFlow id='c' sourceRef='workStart' targetRef='which'/>
+        <exclusiveGateway id='which'/>
+        <sequenceFlow id='g' sourceRef='which' targetRef='step'/>
         <userTask id='step' camunda:candidateGroups='lending'/>
         <sequenceFlow id='d' sourceRef='step' targetRef='workEnd'/>
         <endEvent id='workEnd'/>
@@ -99,13 +101,13 @@ class HistoryLevelTests {
   }
 
   @Test
-  void keepsNoPlainStartOfASubprocessButKeepsTheTimersStart() {
+  void keepsNeitherPlainStartsOfSubprocessesNorGatewaysButKeepsTheTimersStart() {
     management.executeJob(management.createJobQuery().singleResult().getId());
 
     assertThat(history.createHistoricActivityInstanceQuery().list())
         .extracting(activity -> activity.getActivityId())
         .contains("start", "reminderDue", "work", "step")
-        .doesNotContain("workStart");
+        .doesNotContain("workStart", "which");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.docket.DocketTest;
 import io.docket.RestCalls;
 import io.docket.TestPeople;
 import io.docket.connectors.Mail;
+import io.docket.connectors.Mail.Invitation;
+import io.docket.connectors.Mail.Invitation.Method;
 import io.docket.connectors.MailDelivery;
 import io.docket.connectors.MailDelivery.Route;
 import io.docket.connectors.Mailbox;
@@ -21,10 +23,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /** Who reads which mails of a demo. */
 @DocketTest
@@ -34,13 +40,20 @@ class MailboxPageTests {
   private final Actors actors;
   private final Contacts contacts;
   private final RestCalls calls;
+  private final ITemplateEngine templates;
 
   @Autowired
-  MailboxPageTests(TestPeople people, Actors actors, Contacts contacts, RestCalls calls) {
+  MailboxPageTests(
+      TestPeople people,
+      Actors actors,
+      Contacts contacts,
+      RestCalls calls,
+      ITemplateEngine templates) {
     this.people = people;
     this.actors = actors;
     this.contacts = contacts;
     this.calls = calls;
+    this.templates = templates;
   }
 
   @Test
@@ -63,6 +76,25 @@ class MailboxPageTests {
           .isInstanceOf(ResponseStatusException.class);
     }
     assertThat(calls.stranger().get("/mailbox").status()).isEqualTo(401);
+  }
+
+  @Test
+  void showsAllFormsOfAMailAndRunsNone() {
+    var html = "<p>Hello</p><script>alert('x')</script>\"";
+    var calendar = "BEGIN:VCALENDAR\nSUMMARY:<b>x</b>";
+    var invitation = new Invitation(Method.REQUEST, calendar);
+    var mail = new Mail("maria@docket.example", "Subject", "Text", html, "id", invitation);
+    var model = new Context();
+    model.setVariable("mails", List.of(new Kept(mail, Instant.EPOCH)));
+
+    var page = Jsoup.parse(templates.process("mailbox", Set.of("main"), model));
+
+    var frame = page.select("iframe");
+    assertThat(frame.attr("srcdoc")).isEqualTo(html);
+    assertThat(frame.hasAttr("sandbox")).isTrue();
+    assertThat(frame.attr("sandbox")).isEmpty();
+    assertThat(page.select("script")).isEmpty();
+    assertThat(page.select("pre").text()).isEqualTo(calendar);
   }
 
   @SuppressWarnings("unchecked")

@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 final class DiagramPlugin extends AbstractProcessEnginePlugin {
 
   private final PublishedCatalogue published;
+  private final DiagramSettings settings;
 
-  DiagramPlugin(PublishedCatalogue published) {
+  DiagramPlugin(PublishedCatalogue published, DiagramSettings settings) {
     this.published = published;
+    this.settings = settings;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setBpmnParseFactory(parser -> new GuardedBpmnParse(parser, published));
+    configuration.setBpmnParseFactory(parser -> new GuardedBpmnParse(parser, published, settings));
     configuration.setCustomPreDeployers(List.of(new DecisionRules(), new ResourceRules()));
   }
 }

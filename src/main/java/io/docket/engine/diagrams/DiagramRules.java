@@ -29,15 +29,21 @@ final class DiagramRules {
       " A diagram reaches code only by the name of a published delegate:"
           + " write camunda:delegateExpression=\"#{nameOfDelegate}\".";
 
+  private static final String CONNECTOR_HINT =
+      " Use email or calendar; others could reach any address, so an operator would have to allow"
+          + " them (docket.engine.connectors).";
+
   private final PublishedCatalogue published;
+  private final DiagramSettings settings;
   private final List<Finding> findings = new ArrayList<>();
 
-  private DiagramRules(PublishedCatalogue published) {
+  private DiagramRules(PublishedCatalogue published, DiagramSettings settings) {
     this.published = published;
+    this.settings = settings;
   }
 
-  static List<Finding> check(Element root, PublishedCatalogue published) {
-    var rules = new DiagramRules(published);
+  static List<Finding> check(Element root, PublishedCatalogue published, DiagramSettings settings) {
+    var rules = new DiagramRules(published, settings);
     rules.check(root, "definitions");
     return rules.findings;
   }
@@ -60,6 +66,15 @@ final class DiagramRules {
       refuse(element, owner, "the element " + tag + " is not allowed." + HINT);
     } else if (EXTENSIONS.contains(element.getUri()) && !DiagramWords.ELEMENTS.contains(tag)) {
       refuse(element, owner, "the extension element " + tag + " is not allowed. Take it out.");
+    } else if (tag.equals("connectorId")) {
+      checkConnector(element, owner);
+    }
+  }
+
+  private void checkConnector(Element element, String owner) {
+    var id = element.getText().trim();
+    if (!settings.allowsConnector(id)) {
+      refuse(element, owner, "the connector " + id + " is not allowed." + CONNECTOR_HINT);
     }
   }
 

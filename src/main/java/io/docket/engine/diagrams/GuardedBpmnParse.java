@@ -19,16 +19,18 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class GuardedBpmnParse extends BpmnParse {
 
   private final PublishedCatalogue published;
+  private final DiagramSettings settings;
   private boolean keepsFormInput;
 
-  GuardedBpmnParse(BpmnParser parser, PublishedCatalogue published) {
+  GuardedBpmnParse(BpmnParser parser, PublishedCatalogue published, DiagramSettings settings) {
     super(parser);
     this.published = published;
+    this.settings = settings;
   }
 
   @Override
   protected void parseRootElement() {
-    for (var finding : DiagramRules.check(rootElement, published)) {
+    for (var finding : DiagramRules.check(rootElement, published, settings)) {
       addError(finding.message(), finding.element(), finding.owner());
     }
     // Parsing on would instantiate what has just been refused; execute() reports the errors.

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,17 @@ final class NamesResolver extends ReadOnlyResolver {
     return null;
   }
 
+  /** The inputs of a connector have a scope of their own, inside that of the execution. */
   private static @Nullable DelegateExecution executionOf(@Nullable VariableScope scope) {
-    return scope instanceof DelegateTask task
-        ? task.getExecution()
-        : scope instanceof DelegateExecution execution ? execution : null;
+    if (scope instanceof DelegateTask task) {
+      return task.getExecution();
+    }
+    if (scope instanceof DelegateExecution execution) {
+      return execution;
+    }
+    return scope instanceof AbstractVariableScope inner
+        ? executionOf(inner.getParentVariableScope())
+        : null;
   }
 
   private static @Nullable Object found(ELContext context, @Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.docket.tasks.process;
 
 import io.docket.engine.PublishedView;
+import io.docket.tasks.TaskInDiagram;
 import io.docket.tasks.TaskLifecycle;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +23,7 @@ class TaskRecordView implements PublishedView {
   }
 
   @Override
-  public Object of(DelegateExecution execution) {
+  public TaskInDiagram of(DelegateExecution execution) {
     return lifecycle.inDiagram(UUID.fromString(execution.getProcessBusinessKey()));
   }
 }

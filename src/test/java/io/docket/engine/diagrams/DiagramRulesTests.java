@@ -140,14 +140,43 @@ class DiagramRulesTests {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http-connector", "soap-http-connector", "${connector}", "Email", ""})
+  void refusesConnectorsThatCouldReachAnyAddress(String connector) {
+    for (var prefix : List.of("camunda", "activiti")) {
+      var step =
+          """
+          <serviceTask id='step'><extensionElements><%1$s:connector>
+            <%1$s:connectorId>%2$s</%1$s:connectorId>
+          </%1$s:connector></extensionElements></serviceTask>"""
+              .formatted(prefix, connector);
+
+      assertThatThrownBy(() -> deploy(Diagrams.around(step)))
+          .isInstanceOf(ParseException.class)
+          .hasMessageContaining(
+              "Element step: the connector "
+                  + connector
+                  + " is not allowed. Use email or calendar");
+    }
+  }
+
+  @Test
+  void allowsConnectorsThatAnOperatorHasNamed() {
+    var settings = new DiagramSettings(List.of("http-connector"));
+
+    assertThat(settings.allowsConnector("http-connector")).isTrue();
+    assertThat(settings.allowsConnector("email")).isTrue();
+    assertThat(settings.allowsConnector("soap-http-connector")).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<serviceTask id='step' camunda:delegateExpression='#{recordingDelegate}'/>",
         "<serviceTask id='step' camunda:type='external' camunda:topic='t'/>",
         """
         <serviceTask id='step' camunda:asyncBefore='true'><extensionElements>
-          <camunda:connector><camunda:connectorId>http-connector</camunda:connectorId>
-            <camunda:inputOutput><camunda:inputParameter name='url'>http://localhost
+          <camunda:connector><camunda:connectorId> email </camunda:connectorId>
+            <camunda:inputOutput><camunda:inputParameter name='recipient'>clerk
             </camunda:inputParameter></camunda:inputOutput></camunda:connector>
           <camunda:failedJobRetryTimeCycle>R3/PT10S</camunda:failedJobRetryTimeCycle>
         </extensionElements></serviceTask>""",

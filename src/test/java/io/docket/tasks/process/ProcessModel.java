@@ -1,9 +1,11 @@
 package io.docket.tasks.process;
 
 import com.jayway.jsonpath.JsonPath;
+import io.docket.connectors.ConnectorErrors;
 import io.docket.engine.Delegate;
+import io.docket.engine.PublishedView;
 import io.docket.tasks.NewTask;
-import io.docket.tasks.TaskInDiagram;
+import java.beans.FeatureDescriptor;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -17,16 +19,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnectorId;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** A diagram held against the code: what it names has to exist there. */
@@ -37,7 +45,13 @@ final class ProcessModel {
       Set.of(TaskLifecycleProcess.DETAILS_CHANGED, TaskLifecycleProcess.CANCELLED);
   private static final Set<String> FACTS = Set.of("processBusinessKey", "processInstanceId");
   private static final Pattern DELEGATE = Pattern.compile("#\\{(\\w+)}");
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)}");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern PROPERTY = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)");
+  private static final Map<String, Set<String>> VIEWS = views();
+  private static final Set<String> ERRORS =
+      Set.of(
+          ConnectorErrors.UNAVAILABLE, ConnectorErrors.RECIPIENT_REFUSED, ConnectorErrors.REFUSED);
+  private static final Set<String> CONNECTORS = Set.of("email", "calendar", "http-connector");
   private static final Pattern FORM =
       Pattern.compile("camunda-forms:/forms/(?:[^\"]*/)?([\\w.-]+)");
   private static final Pattern GENERATED = Pattern.compile(".*(_[0-9][0-9a-z]{6}|[0-9]).*");
@@ -68,7 +82,9 @@ final class ProcessModel {
   /** What is wrong, each in a few words; nothing if the diagram is right. */
   List<String> findings() {
     each(DELEGATE).filter(it -> !DELEGATES.contains(it[0])).forEach(it -> find("delegate", it[0]));
-    each(EXPRESSION).forEach(it -> checkExpression(it[0], it[1]));
+    each(EXPRESSION)
+        .flatMap(it -> each(PROPERTY, it[0]))
+        .forEach(it -> checkExpression(it[0], it[1]));
     each(FORM)
         .filter(it -> !Files.isRegularFile(Path.of("forms", it[0])))
         .forEach(it -> find("form", it[0]));
@@ -76,6 +92,14 @@ final class ProcessModel {
         .map(Message::getName)
         .filter(it -> !MESSAGES.contains(it))
         .forEach(it -> find("message", it));
+    all(Error.class)
+        .map(Error::getErrorCode)
+        .filter(it -> !ERRORS.contains(it))
+        .forEach(it -> find("error", it));
+    all(CamundaConnectorId.class)
+        .map(CamundaConnectorId::getTextContent)
+        .filter(it -> !CONNECTORS.contains(it))
+        .forEach(it -> find("connector", it));
     all(FlowElement.class).filter(it -> !isWellNamed(it)).forEach(it -> find("id", it.getId()));
     all(Gateway.class)
         .filter(it -> it.getOutgoing().size() > 1 && !it.getName().endsWith("?"))
@@ -91,8 +115,8 @@ final class ProcessModel {
   }
 
   private void checkExpression(String name, String property) {
-    if (name.equals(TaskLifecycleProcess.TASK_RECORD)) {
-      if (!components(TaskInDiagram.class).contains(property)) {
+    if (VIEWS.containsKey(name)) {
+      if (!VIEWS.getOrDefault(name, Set.of()).contains(property)) {
         find("property", property);
       }
     } else if (!name.equals("execution") || !FACTS.contains(property)) {
@@ -114,6 +138,10 @@ final class ProcessModel {
   }
 
   private Stream<String[]> each(Pattern pattern) {
+    return each(pattern, text);
+  }
+
+  private static Stream<String[]> each(Pattern pattern, String text) {
     return pattern
         .matcher(text)
         .results()
@@ -137,12 +165,42 @@ final class ProcessModel {
   }
 
   private static Set<String> delegates() {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(Delegate.class));
-    return scanner.findCandidateComponents("io.docket").stream()
-        .map(bean -> ClassUtils.getShortName(String.valueOf(bean.getBeanClassName())))
+    return classes(new AnnotationTypeFilter(Delegate.class))
+        .map(ClassUtils::getShortName)
         .map(java.beans.Introspector::decapitalize)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** By its name, without "View", what each view lets diagrams read. */
+  private static Map<String, Set<String>> views() {
+    return classes(new AssignableTypeFilter(PublishedView.class))
+        .filter(type -> !type.getSimpleName().startsWith("Published"))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                type ->
+                    java.beans.Introspector.decapitalize(
+                        type.getSimpleName().replaceFirst("View$", "")),
+                type -> properties(type)));
+  }
+
+  private static Set<String> properties(Class<?> view) {
+    try {
+      var viewed = view.getDeclaredMethod("of", DelegateExecution.class).getReturnType();
+      return viewed.isRecord()
+          ? components(viewed.asSubclass(Record.class))
+          : Stream.of(BeanUtils.getPropertyDescriptors(viewed))
+              .map(FeatureDescriptor::getName)
+              .collect(Collectors.toUnmodifiableSet());
+    } catch (NoSuchMethodException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static Stream<Class<?>> classes(TypeFilter wanted) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(wanted);
+    return scanner.findCandidateComponents("io.docket").stream()
+        .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null));
   }
 
   /** Keys of the fields of a form. */

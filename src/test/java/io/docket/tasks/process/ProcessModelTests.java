@@ -62,6 +62,22 @@ class ProcessModelTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "${delivery.wanted}, ${delivery.needed}, property needed",
+    "${delivery.channel == 'EMAIL'}, ${delivery.way == 'EMAIL'}, property way",
+    "connectors.refused, connectors.rejected, error connectors.rejected",
+    "<camunda:connectorId>email<, <camunda:connectorId>mail<, connector mail",
+  })
+  void findsWhatADiagramOfDeliveriesNamesWrongly(String right, String wrong, String finding) {
+    var diagram = read(Path.of("processes/notification-delivery.bpmn"));
+    assertThat(diagram).contains(right);
+
+    var findings = new ProcessModel(diagram.replace(right, wrong)).findings();
+
+    assertThat(findings).contains(finding);
+  }
+
+  @ParameterizedTest
   @CsvSource({"create-task", "work-on-task", "review-task"})
   void knowsEachFieldOfTheForms(String form) {
     var fields = ProcessModel.fieldsOf(read(Path.of("forms", form + ".form")));

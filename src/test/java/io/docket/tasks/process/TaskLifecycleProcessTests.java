@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.docket.DocketTest;
 import io.docket.TestClock;
+import io.docket.Trace;
 import io.docket.tasks.HistoryEvent;
 import io.docket.tasks.TaskStatus;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class TaskLifecycleProcessTests {
     BpmnAwareTests.init(processEngine);
     this.office = new Office(beans);
     this.engine = new Engine(beans);
-    this.trace = new Trace(configuration);
+    this.trace = new Trace(configuration, TaskLifecycleProcess.KEY);
     this.clock = clock;
   }
 

@@ -5,6 +5,7 @@ import {facts} from './facts.js';
 import {steps} from './steps.js';
 import {comments, history} from './talk.js';
 
+const NOT_FOUND = 404;
 const CHANGED_MEANWHILE = [409, 412];
 
 /** The tab with all that Docket knows of a task and that the engine's own tabs do not show. */
@@ -31,9 +32,18 @@ class Details {
       const {body: task, etag} = await read(`tasks/behind/${encodeURIComponent(this.userTask)}`);
       await this.show(task, etag);
     } catch (error) {
-      this.note.complain(error);
+      this.explain(error);
     } finally {
       this.content.setAttribute('aria-busy', 'false');
+    }
+  }
+
+  /** Operators get work that belongs to no task of a team: its form says all. */
+  explain(error) {
+    if (error instanceof Refused && error.status === NOT_FOUND) {
+      this.note.tell('The form tells all that there is to know here.');
+    } else {
+      this.note.complain(error);
     }
   }
 

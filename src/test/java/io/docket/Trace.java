@@ -1,4 +1,4 @@
-package io.docket.tasks.process;
+package io.docket;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
  * hangs its listeners onto the diagram that the engine has loaded already, so that tests which
  * watch need no application of their own.
  */
-final class Trace {
+public final class Trace {
 
   private final Map<String, List<String>> nodes = new ConcurrentHashMap<>();
   private final Set<String> flows = ConcurrentHashMap.newKeySet();
@@ -30,15 +30,14 @@ final class Trace {
               .add(execution.getCurrentActivityId());
   private final ExecutionListener flow = execution -> flows.add(execution.getCurrentTransitionId());
 
-  Trace(ProcessEngineConfigurationImpl engine) {
+  /** Watches the latest version of the process with that key. */
+  public Trace(ProcessEngineConfigurationImpl engine, String process) {
     watch(
         engine
             .getCommandExecutorTxRequired()
             .<ProcessDefinitionEntity>execute(
                 context ->
-                    engine
-                        .getDeploymentCache()
-                        .findDeployedLatestProcessDefinitionByKey(TaskLifecycleProcess.KEY)));
+                    engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process)));
   }
 
   private void watch(ScopeImpl scope) {
@@ -52,12 +51,12 @@ final class Trace {
   }
 
   /** Ids of the nodes that the process has entered, in order. */
-  List<String> of(String processInstance) {
+  public List<String> of(String processInstance) {
     return List.copyOf(nodes.getOrDefault(processInstance, List.of()));
   }
 
   /** Ids of all nodes and flows that any process has passed. */
-  Set<String> covered() {
+  public Set<String> covered() {
     var covered = new HashSet<>(flows);
     nodes.values().forEach(covered::addAll);
     return covered;
