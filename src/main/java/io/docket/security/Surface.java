@@ -97,7 +97,7 @@ final class Surface {
           path(POST, "/password-resets/confirm"));
 
   /** Calendars show nothing but the secret in the address. */
-  static final RequestMatcher CALENDARS = path(GET, "/calendar/{token}.ics");
+  static final RequestMatcher CALENDARS = path(GET, "/calendar/{secret}.ics");
 
   static final RequestMatcher LOGOUT = path(POST, "/logout");
 

@@ -36,6 +36,7 @@ record Belongings(Map<String, String> values) {
     values.put(
         "comment", made(person, written, "{\"text\":\"%s\"}".formatted(title(person)), "id"));
     values.put("token", apiToken(person));
+    values.put("notification", notification(person));
     values.putAll(inEngine(task, administrator));
     return new Belongings(Map.copyOf(values));
   }
@@ -149,6 +150,16 @@ record Belongings(Map<String, String> values) {
         "{\"name\":\"Mine\",\"scopes\":[\"notifications:send\"],\"password\":\"%s\"}"
             .formatted(TestPeople.PASSWORD);
     return made(person, "/users/me/tokens", body, "id");
+  }
+
+  private static String notification(Caller person) {
+    var body =
+        """
+        {"recipient": "%s", "subject": "To myself", "body": "Later", "channels": ["IN_APP"]}"""
+            .formatted(person.username());
+    var answer = person.call("POST", "/notifications", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return JsonPath.read(answer.body(), "$.id");
   }
 
   private static String made(Caller person, String path, String body, String field) {

@@ -74,7 +74,7 @@ final class Visitors {
 
   private Caller apiToken() {
     var body =
-        "{\"name\":\"Narrow %d\",\"scopes\":[\"notifications:send\"],\"password\":\"%s\"}"
+        "{\"name\":\"Narrow %d\",\"scopes\":[\"reports:read\"],\"password\":\"%s\"}"
             .formatted(System.nanoTime(), TestPeople.PASSWORD);
     var created = administrator.call("POST", "/users/me/tokens", body);
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);

@@ -1,6 +1,7 @@
 package io.docket.notifications.outbox;
 
 import io.docket.users.NotificationPreferences.Channel;
+import io.docket.users.NotificationPreferences.Kind;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Drafts {
 
+  /** What a newer version of Docket tells is left to its nodes. */
+  private static final String[] KNOWN =
+      Arrays.stream(Kind.values()).map(Kind::name).toArray(String[]::new);
+
   private final JdbcClient jdbc;
   private final NotificationRows rows;
   private final Clock clock;
@@ -40,10 +45,11 @@ class Drafts {
             """
             select %s, n.asked, n.calendar_uid is not null as has_appointment, n.urgent
             from notification n
-            where n.channels is null and (n.plan_after is null or n.plan_after <= :now)
+            where n.channels is null and n.kind = any (:known) and (n.plan_after is null or n.plan_after <= :now)
             order by n.created_at, n.id limit :limit
             for update of n skip locked"""
                 .formatted(NotificationRows.TOLD))
+        .param("known", KNOWN)
         .param("now", Timestamp.from(clock.instant()))
         .param("limit", limit)
         .query(this::draft)

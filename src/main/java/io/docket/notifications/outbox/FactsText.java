@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.docket.notifications.Facts;
 import org.springframework.stereotype.Component;
 
-/** Facts as they are stored; those that a newer version added are left out. */
+/**
+ * Facts as they are stored. What a newer version added is left out, and so is all of what cannot be
+ * read: nothing else has to wait for it.
+ */
 @Component
 class FactsText {
+
+  private static final Facts NONE = new Facts(null, null, null, null, null, null, null, null);
 
   private final ObjectMapper json;
 
@@ -27,8 +32,8 @@ class FactsText {
   Facts read(String text) {
     try {
       return json.readValue(text, Facts.class);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("Stored facts are not readable", impossible);
+    } catch (JsonProcessingException unreadable) {
+      return NONE;
     }
   }
 }

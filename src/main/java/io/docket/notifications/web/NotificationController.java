@@ -67,23 +67,23 @@ class NotificationController {
     return new Unread(notifications.unread());
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/{notification}")
   @Operation(
       operationId = "readNotification",
       summary = "Read a notification, and every try to deliver it",
       description =
           "For its recipient and its sender; operators see how it goes and not what it says.")
-  @Refuses({"invalid-request", "notification-not-found"})
-  Notification find(@PathVariable UUID id) {
-    return notifications.find(id);
+  @Refuses("notification-not-found")
+  Notification find(@PathVariable UUID notification) {
+    return notifications.find(notification);
   }
 
-  @PutMapping("/{id}/read")
+  @PutMapping("/{notification}/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "markAsRead", summary = "Mark a notification of yours as read")
-  @Refuses({"invalid-request", "notification-not-found"})
-  void read(@PathVariable UUID id) {
-    notifications.read(id);
+  @Refuses("notification-not-found")
+  void read(@PathVariable UUID notification) {
+    notifications.read(notification);
   }
 
   @PutMapping("/read")
@@ -93,15 +93,15 @@ class NotificationController {
     notifications.readAll();
   }
 
-  @PostMapping("/{id}/retry")
-  @ResponseStatus(HttpStatus.ACCEPTED)
+  @PostMapping("/{notification}/retry")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "retryNotification",
       summary = "Try again what has not arrived",
       description = "For operators.")
-  @Refuses({"invalid-request", "not-allowed", "notification-not-found", "already-sent"})
-  void retry(@PathVariable UUID id) {
-    notifications.retry(id);
+  @Refuses({"not-allowed", "notification-not-found", "already-sent"})
+  void retry(@PathVariable UUID notification) {
+    notifications.retry(notification);
   }
 
   /** How much is unread. */

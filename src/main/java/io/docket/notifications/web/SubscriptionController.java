@@ -13,15 +13,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The REST door to one's own calendar's address. */
 @RestController
-@RequestMapping("/calendar/subscription")
 @Tag(name = "Calendar", description = "What you have to do, for your calendar")
 class SubscriptionController {
+
+  private static final String PATH = "/calendar/subscription";
 
   private final CalendarSubscriptions subscriptions;
   private final PublicAddress publicAddress;
@@ -31,7 +31,7 @@ class SubscriptionController {
     this.publicAddress = publicAddress;
   }
 
-  @PostMapping
+  @PostMapping(PATH)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "subscribeCalendar",
@@ -40,11 +40,11 @@ class SubscriptionController {
           "It is shown once; whoever knows it can read your open tasks. The former one ends.")
   ResponseEntity<CalendarAddress> subscribe() {
     var path = "/calendar/%s.ics".formatted(subscriptions.subscribe());
-    return ResponseEntity.created(URI.create("/calendar/subscription"))
+    return ResponseEntity.created(URI.create(PATH))
         .body(new CalendarAddress(publicAddress.of(path)));
   }
 
-  @GetMapping
+  @GetMapping(PATH)
   @Operation(
       operationId = "readSubscription",
       summary = "Whether your calendar has an address, and when it last was read")
@@ -53,7 +53,7 @@ class SubscriptionController {
     return subscriptions.find().orElseThrow(NoSubscription::new);
   }
 
-  @DeleteMapping
+  @DeleteMapping(PATH)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "endSubscription", summary = "End your calendar's address")
   void end() {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Repository;
 class UntoldHistory implements TaskNews {
 
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+  /** What a newer version of Docket writes is left to its nodes. */
+  private static final String[] KNOWN =
+      Arrays.stream(HistoryEvent.values()).map(HistoryEvent::name).toArray(String[]::new);
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -41,10 +46,11 @@ class UntoldHistory implements TaskNews {
             from task_history h
             join task t on t.id = h.task_id
             left join task_comment c on c.id = cast(h.data ->> 'comment' as uuid)
-            where h.untold and (h.tell_after is null or h.tell_after <= :now)
+            where h.untold and h.event = any (:known) and (h.tell_after is null or h.tell_after <= :now)
             order by h.at, h.task_id, h.seq limit :limit
             for update of h skip locked"""
                 .formatted(Summaries.COLUMNS))
+        .param("known", KNOWN)
         .param("now", Timestamp.from(clock.instant()))
         .param("limit", limit)
         .query(this::event)

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people are told, straight from the tables. */
 @TestComponent
-class Outbox {
+public class Outbox {
 
   private final Dispatcher dispatcher;
   private final JdbcClient jdbc;
@@ -19,12 +19,12 @@ class Outbox {
   }
 
   /** Has everything told that waits. */
-  void dispatch() {
+  public void dispatch() {
     dispatcher.dispatch();
   }
 
   /** Kind and recipient of all that is told about a task, in the order of both. */
-  List<String> about(String task) {
+  public List<String> about(String task) {
     return jdbc.sql(
             """
             select kind || ' to ' || recipient from notification
@@ -35,7 +35,7 @@ class Outbox {
   }
 
   /** Forgets what was told about a task so far. */
-  void forget(String task) {
+  public void forget(String task) {
     jdbc.sql(
             """
             delete from notification_delivery where notification_id in (
@@ -48,7 +48,7 @@ class Outbox {
   }
 
   /** The rows of what somebody is told of a kind, the oldest first. */
-  List<Map<String, Object>> of(String recipient, String kind) {
+  public List<Map<String, Object>> of(String recipient, String kind) {
     return jdbc.sql(
             """
             select id, subject, facts ->> 'text' as text, cast(facts ->> 'level' as int) as level,
@@ -62,7 +62,7 @@ class Outbox {
   }
 
   /** The deliveries that bring something to somebody: channel, status and time. */
-  List<Map<String, Object>> deliveriesTo(String recipient) {
+  public List<Map<String, Object>> deliveriesTo(String recipient) {
     return jdbc.sql(
             """
             select d.id, d.channel, d.status, d.deliver_at, n.kind, n.seq

@@ -2,6 +2,7 @@ package io.docket.web.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -76,9 +77,10 @@ record Contract(JsonNode document) {
 
     JsonNode exampleAnswer() {
       var content = responses().path(Integer.toString(success())).path("content");
-      return content.has("text/csv")
-          ? content.at("/text~1csv/example")
-          : content.at("/application~1json/example");
+      return content.properties().stream()
+          .findFirst()
+          .map(media -> media.getValue().path("example"))
+          .orElse(MissingNode.getInstance());
     }
 
     JsonNode refusals(int status) {

@@ -67,6 +67,7 @@ class OpenApiContractTests {
             "categories",
             "audit",
             "notifications",
+            "calendar",
             "users",
             "teams",
             "password-resets",
@@ -138,7 +139,7 @@ class OpenApiContractTests {
     assertThat(open)
         .extracting(Contract.Operation::id)
         .containsExactlyInAnyOrder(
-            "registerPerson", "requestPasswordReset", "confirmPasswordReset");
+            "registerPerson", "requestPasswordReset", "confirmPasswordReset", "readCalendar");
     assertThat(contract.operation("signIn").definition().get("security")).isEmpty();
     assertThat(contract.document().at("/security/0/bearer").isArray()).isTrue();
   }

@@ -1,4 +1,4 @@
-package io.docket.notifications;
+package io.docket.notifications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.docket.RestCalls;
 import io.docket.TestClock;
 import io.docket.TestJobs;
 import io.docket.TestPeople;
+import io.docket.notifications.outbox.Outbox;
 import io.docket.users.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,22 +16,27 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** One's own inbox over REST. */
 @DocketTest
+@Import(Outbox.class)
 class InboxControllerTests {
 
   private final RestCalls calls;
   private final TestPeople people;
   private final TestJobs jobs;
   private final TestClock clock;
+  private final Outbox outbox;
 
   @Autowired
-  InboxControllerTests(RestCalls calls, TestPeople people, TestJobs jobs, TestClock clock) {
+  InboxControllerTests(
+      RestCalls calls, TestPeople people, TestJobs jobs, TestClock clock, Outbox outbox) {
     this.calls = calls;
     this.people = people;
     this.jobs = jobs;
     this.clock = clock;
+    this.outbox = outbox;
   }
 
   @Test
@@ -44,14 +50,15 @@ class InboxControllerTests {
     jobs.runDue(task);
     clock.advance(Duration.ofHours(1));
     jobs.runDue(task);
+    outbox.dispatch();
     clock.reset();
 
     var told = calls.as(clerk).get("/notifications");
-    assertThat(told.<List<String>>read("$.items[*].kind")).containsExactly("REMINDER");
-    assertThat(told.<String>read("$.items[0].recipient")).isEqualTo(clerk);
-    assertThat(told.<String>read("$.items[0].taskId")).isEqualTo(task);
-    assertThat(told.<String>read("$.items[0].subject")).contains("Check the signature", "is due");
-    assertThat(told.<String>read("$.items[0].readAt")).isNull();
+    assertThat(told.<List<String>>read("$.items[*].kind")).containsExactly("DEADLINE", "REMINDER");
+    assertThat(told.<String>read("$.items[1].recipient")).isEqualTo(clerk);
+    assertThat(told.<String>read("$.items[1].taskId")).isEqualTo(task);
+    assertThat(told.<String>read("$.items[1].subject")).contains("Check the signature");
+    assertThat(told.<String>read("$.items[1].readAt")).isNull();
     var escalated = calls.as(lead).get("/notifications");
     assertThat(escalated.<List<String>>read("$.items[*].kind")).containsExactly("ESCALATION");
   }
@@ -62,6 +69,7 @@ class InboxControllerTests {
     var task = dueInTwoHours(clerk, people.team(null, null, clerk));
     clock.advance(Duration.ofMinutes(61));
     jobs.runDue(task);
+    outbox.dispatch();
     clock.reset();
 
     assertThat(calls.asNew(Role.ADMIN).get("/notifications").<List<?>>read("$.items")).isEmpty();
@@ -80,6 +88,7 @@ class InboxControllerTests {
       clock.advance(Duration.ofSeconds(1));
       jobs.runDue(tasks.get(i));
     }
+    outbox.dispatch();
     clock.reset();
 
     var caller = calls.as(clerk);
@@ -92,6 +101,46 @@ class InboxControllerTests {
     }
 
     assertThat(read).isEqualTo(tasks);
+  }
+
+  @Test
+  void countsAndListsWhatIsUnread() {
+    var clerk = people.person();
+    var lead = calls.asNew(Role.ADMIN);
+    var team = people.team(null, null, clerk);
+    for (var i = 0; i < 3; i++) {
+      calls.task(lead, Map.of("team", team, "assignee", clerk));
+    }
+    outbox.dispatch();
+    var caller = calls.as(clerk);
+    List<String> ids = caller.get("/notifications").read("$.items[*].id");
+
+    var once = caller.put("/notifications/%s/read".formatted(ids.get(0)), "");
+    var twice = caller.put("/notifications/%s/read".formatted(ids.get(0)), "");
+
+    assertThat(List.of(once.status(), twice.status())).containsOnly(204);
+    assertThat(caller.get("/notifications/unread").<Integer>read("$.count")).isEqualTo(2);
+    assertThat(caller.get("/notifications?unread=true").<List<String>>read("$.items[*].id"))
+        .containsExactlyElementsOf(ids.subList(1, 3));
+    assertThat(caller.put("/notifications/read", "").status()).isEqualTo(204);
+    assertThat(caller.get("/notifications/unread").<Integer>read("$.count")).isZero();
+    assertThat(caller.get("/notifications").<List<String>>read("$.items[*].readAt"))
+        .doesNotContainNull();
+  }
+
+  @Test
+  void letsNobodyReadForAnother() {
+    var clerk = people.person();
+    var task = Map.of("team", people.team(null, null, clerk), "assignee", clerk);
+    calls.task(calls.asNew(Role.ADMIN), task);
+    outbox.dispatch();
+    String id = calls.as(clerk).get("/notifications").read("$.items[0].id");
+
+    var answer = calls.asNew(Role.ADMIN).put("/notifications/%s/read".formatted(id), "");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.problem()).isEqualTo("notification-not-found");
+    assertThat(calls.as(clerk).get("/notifications/unread").<Integer>read("$.count")).isOne();
   }
 
   private String dueInTwoHours(String clerk, String team) {
