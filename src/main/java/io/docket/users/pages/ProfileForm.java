@@ -59,17 +59,7 @@ record ProfileForm(
   /** What was typed, over another version of the profile; a password is typed anew. */
   ProfileForm over(long other) {
     return new ProfileForm(
-        firstName,
-        lastName,
-        email,
-        phone,
-        timeZone,
-        locale,
-        told,
-        quietFrom,
-        quietTo,
-        digest,
-        null,
+        firstName, lastName, email, phone, timeZone, locale, told, quietFrom, quietTo, digest, null,
         other);
   }
 
