@@ -31,8 +31,9 @@ update notification set due_at = created_at, channels = '{IN_APP}';
 
 alter table notification alter column due_at set not null;
 
--- The same thing is told once.
-create unique index notification_once on notification (task_id, kind, due_at, seq, recipient);
+-- The same thing is told once; what people write is theirs.
+create unique index notification_once on notification (task_id, kind, due_at, seq, recipient)
+  where kind <> 'MESSAGE';
 create index notification_unplanned on notification (created_at) where channels is null;
 create index notification_digest on notification (digest_at) where digest_at is not null;
 create index notification_unread on notification (recipient) where read_at is null and in_app;

@@ -35,7 +35,7 @@ class BroughtRows {
         where n.digest = :delivery
           or n.digest is null
             and n.id = (select notification_id from notification_delivery where id = :delivery)
-        order by n.created_at, n.id""",
+        order by n.created_at, n.seq, n.id""",
         "delivery",
         delivery);
   }

@@ -53,7 +53,7 @@ class DigestRows {
             """
             select %s from notification n
             where n.recipient = :recipient and n.digest_at <= :now
-            order by n.created_at, n.id limit :longest"""
+            order by n.created_at, n.seq, n.id limit :longest"""
                 .formatted(NotificationRows.TOLD))
         .param("recipient", recipient)
         .param("now", now())

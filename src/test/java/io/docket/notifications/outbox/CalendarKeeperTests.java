@@ -82,6 +82,7 @@ class CalendarKeeperTests {
   @Test
   void entersNothingWithoutDeadlineOrWhereNobodyWantsIt() {
     var unlimited = calls.task(lead, Map.of("team", team, "assignee", clerk)).id();
+    takeDeadline(unlimited);
     prefer(colleague, Map.of("channels", Map.of("ASSIGNMENT", List.of("EMAIL"))));
     var unwanted = task(colleague);
 
@@ -145,9 +146,7 @@ class CalendarKeeperTests {
     var done = task();
 
     lead.ifMatch("*").delete("/tasks/" + cancelled);
-    var changes = new HashMap<String, @Nullable Object>();
-    changes.put("deadline", null);
-    lead.ifMatch("*").put("/tasks/" + unlimited, changes);
+    takeDeadline(unlimited);
     calls.as(clerk).post("/tasks/" + unassigned + "/unclaim");
     calls.as(clerk).post("/tasks/" + done + "/complete", Map.of("outcome", "done"));
     outbox.dispatch();
@@ -182,6 +181,12 @@ class CalendarKeeperTests {
   private void edit(String task, Map<String, ?> changes) {
     assertThat(lead.ifMatch("*").put("/tasks/" + task, changes).status()).isEqualTo(200);
     outbox.dispatch();
+  }
+
+  private void takeDeadline(String task) {
+    var changes = new HashMap<String, @Nullable Object>();
+    changes.put("deadline", null);
+    assertThat(lead.ifMatch("*").put("/tasks/" + task, changes).status()).isEqualTo(200);
   }
 
   private void assign(String task, String person) {

@@ -183,7 +183,7 @@ class RelevanceTests {
 
   @Test
   void keepsForAClosedAccountInTheInboxWhatItMisses() {
-    var task = task(Map.of("assignee", colleague), calls.as(clerk));
+    var task = task(Map.of(), calls.as(clerk));
     var admin = calls.asNew(Role.ADMIN);
     assertThat(admin.post("/users/" + clerk + "/deactivate").status()).isLessThan(300);
     outbox.dispatch();

@@ -11,8 +11,10 @@ import io.docket.users.Role;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +43,7 @@ class CalendarSubscriptionTests {
     var clerk = people.person();
     var caller = calls.as(clerk);
     task(caller, Map.of("title", "With deadline", "assignee", clerk, "deadline", tomorrow()));
-    task(caller, Map.of("title", "Without deadline", "assignee", clerk));
+    unlimited(caller, task(caller, Map.of("title", "Without deadline", "assignee", clerk)));
     task(caller, Map.of("title", "Of nobody", "deadline", tomorrow()));
     var done =
         task(caller, Map.of("title", "Done already", "assignee", clerk, "deadline", tomorrow()));
@@ -151,6 +153,13 @@ class CalendarSubscriptionTests {
 
   private String task(RestCaller caller, Map<String, ?> fields) {
     return calls.task(caller, fields).id();
+  }
+
+  /** The routing decision sets a deadline where nobody does. */
+  private static void unlimited(RestCaller caller, String task) {
+    var change = new HashMap<String, @Nullable Object>();
+    change.put("deadline", null);
+    assertThat(caller.ifMatch("*").put("/tasks/" + task, change).status()).isEqualTo(200);
   }
 
   private RestAnswer read(String path) {

@@ -167,12 +167,18 @@ final class Office {
     return rest(creator, () -> history.of(task, 100, null)).items();
   }
 
-  /** What people were told of the task: recipient and kind, the oldest first. */
+  /** What the diagram tells people of the task: recipient and kind, the oldest first. */
   List<String> told(UUID task) {
     return jdbc.sql(
             """
-            select recipient || ' ' || kind from notification where task_id = :task
-            order by created_at, id
+            select told from (
+              select data ->> 'recipient' || case event
+                       when 'REMINDED' then ' REMINDER' else ' ESCALATION' end as told, at, seq
+              from task_history where task_id = :task and event in ('REMINDED', 'ESCALATED')
+              union all
+              select recipient || ' ' || kind, created_at, seq
+              from notification where task_id = :task and kind = 'COMPLETION') as by_the_diagram
+            order by at, seq
             """)
         .param("task", task)
         .query(String.class)

@@ -241,23 +241,23 @@ class TimerTests {
     TestDatabase.owner()
         .sql(
             """
-            create function refuse_notification() returns trigger language plpgsql as
+            create function refuse_entry() returns trigger language plpgsql as
             $$ begin raise 'the disk is full'; end $$
             """)
         .update();
     TestDatabase.owner()
         .sql(
             """
-            create constraint trigger refuse_notification after insert on notification
+            create constraint trigger refuse_entry after insert on task_history
             deferrable initially deferred for each row when (new.task_id = '%s')
-            execute function refuse_notification()
+            execute function refuse_entry()
             """
                 .formatted(task))
         .update();
   }
 
   private void allowAgain() {
-    TestDatabase.owner().sql("drop function refuse_notification cascade").update();
+    TestDatabase.owner().sql("drop function refuse_entry cascade").update();
   }
 
   private void setDueDate(UUID task, @Nullable Instant dueDate) {
