@@ -6,6 +6,7 @@ import io.docket.notifications.CalendarFiles;
 import io.docket.notifications.Letter;
 import io.docket.notifications.Letters;
 import io.docket.notifications.Relevance;
+import io.docket.tasks.TaskPage;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
 import io.docket.users.PublicAddress;
@@ -75,6 +76,7 @@ class DeliveryContent {
   }
 
   private Appointment appointment(DeliveryRecord delivery, CalendarEntry entry) {
+    var task = delivery.told().task();
     return new Appointment(
         entry.uid(),
         entry.sequence(),
@@ -82,7 +84,7 @@ class DeliveryContent {
         delivery.told().facts().text(),
         entry.startsAt(),
         entry.endsAt(),
-        delivery.told().task() == null ? null : address.of("/camunda/app/tasklist/default/"),
+        task == null ? null : address.of(TaskPage.path(task)),
         entry.cancelled(),
         delivery.createdAt());
   }

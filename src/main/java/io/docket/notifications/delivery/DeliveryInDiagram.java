@@ -10,7 +10,7 @@ import org.springframework.util.function.SingletonSupplier;
  * What the diagram can read of a delivery, as {@code ${delivery.…}}. Words are made when they are
  * asked for, once.
  */
-public final class DeliveryInDiagram {
+final class DeliveryInDiagram {
 
   private static final String REQUEST = "REQUEST";
   private static final String CANCEL = "CANCEL";

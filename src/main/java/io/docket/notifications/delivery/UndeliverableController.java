@@ -27,11 +27,20 @@ class UndeliverableController {
   }
 
   @GetMapping("/forms/{delivery}/undeliverable/{name}.form")
-  ResponseEntity<JsonNode> form(@PathVariable UUID delivery, @PathVariable String name) {
+  ResponseEntity<JsonNode> form(@PathVariable String delivery, @PathVariable String name) {
     if (actor.find().filter(person -> person.has(Role.OPERATOR)).isEmpty()) {
       throw new NotForYou("Operators look after notifications that could not be delivered");
     }
-    var filled = form.filled(name, delivery).orElseThrow(TaskNotFound::new);
+    var filled = form.filled(name, id(delivery)).orElseThrow(TaskNotFound::new);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(filled);
+  }
+
+  /** Whoever may not see the form learns nothing of how it is asked for either. */
+  private static UUID id(String delivery) {
+    try {
+      return UUID.fromString(delivery);
+    } catch (IllegalArgumentException none) {
+      throw new TaskNotFound();
+    }
   }
 }

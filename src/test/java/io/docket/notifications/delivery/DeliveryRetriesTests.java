@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @DeliveryTest
 class DeliveryRetriesTests {
 
-  private static final ServerFailure DOWN = ServerFailure.unavailable("It is down");
+  private static final ServerFailure DOWN = ServerFailure.unavailable("Out of reach");
 
   private final PostOffice post;
   private final Desk desk;

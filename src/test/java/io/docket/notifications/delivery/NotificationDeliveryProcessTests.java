@@ -61,7 +61,7 @@ class NotificationDeliveryProcessTests {
   private static final String[] SHOWN = {
     "event_serverUnavailable", "serviceTask_showInApp", "gateway_tryAgain"
   };
-  private static final ServerFailure DOWN = ServerFailure.unavailable("It is down");
+  private static final ServerFailure DOWN = ServerFailure.unavailable("Out of reach");
 
   private final PostOffice post;
   private final Desk desk;
@@ -187,7 +187,7 @@ class NotificationDeliveryProcessTests {
                 MAILED));
     assertThat(post.status(delivery)).isEqualTo("SENT");
     assertThat(post.attempts(delivery))
-        .containsExactly("EMAIL UNAVAILABLE: It is down", "IN_APP ACCEPTED", "EMAIL ACCEPTED");
+        .containsExactly("EMAIL UNAVAILABLE: Out of reach", "IN_APP ACCEPTED", "EMAIL ACCEPTED");
     assertThat(servers.calls("email")).extracting(call -> call.get("messageId")).hasSize(2);
   }
 
@@ -308,7 +308,7 @@ class NotificationDeliveryProcessTests {
     assertThat(trace(delivery)).containsExactly(path(DUE, BEGUN, CALENDAR_FAILED, INVITED));
     assertThat(post.status(delivery)).isEqualTo("FALLBACK");
     assertThat(post.attempts(delivery))
-        .containsExactly("CALENDAR UNAVAILABLE: It is down", "EMAIL ACCEPTED");
+        .containsExactly("CALENDAR UNAVAILABLE: Out of reach", "EMAIL ACCEPTED");
     var uid = uid(delivery);
     assertThat(post.wayOf(uid)).isEqualTo("INVITATION");
     assertThat(servers.calls("email"))
@@ -377,7 +377,7 @@ class NotificationDeliveryProcessTests {
     assertThat(trace(delivery))
         .containsExactly(
             path(DUE, BEGUN, CALENDAR_FAILED, "event_calendarUnavailable", SHOWN, NEXT));
-    assertThat(post.attempts(delivery)).containsExactly("CALENDAR UNAVAILABLE: It is down");
+    assertThat(post.attempts(delivery)).containsExactly("CALENDAR UNAVAILABLE: Out of reach");
     assertThat(servers.calls("email")).isEmpty();
     clock.advance(Duration.ofMinutes(1));
     servers.acceptNext("calendar", Map.of("etag", "two"));
@@ -397,7 +397,7 @@ class NotificationDeliveryProcessTests {
         .containsExactly(
             path(DUE, BEGUN, CALENDAR_FAILED, "serviceTask_sendInvitation", SHOWN, NEXT));
     assertThat(post.attempts(delivery))
-        .containsExactly("CALENDAR UNAVAILABLE: It is down", "EMAIL UNAVAILABLE: It is down");
+        .containsExactly("CALENDAR UNAVAILABLE: Out of reach", "EMAIL UNAVAILABLE: Out of reach");
   }
 
   @Test
