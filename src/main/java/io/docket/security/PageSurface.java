@@ -26,6 +26,8 @@ final class PageSurface {
           path(POST, "/profile/address-confirmation"),
           path(GET, "/profile/sessions"),
           asking("/profile/sessions/end"),
+          asking("/profile/calendar"),
+          path(POST, "/profile/calendar/end"),
           asking("/profile/tokens"),
           asking("/profile/tokens/{token}/revocation"),
           asking("/profile/second-factor"),

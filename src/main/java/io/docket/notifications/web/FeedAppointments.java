@@ -3,6 +3,7 @@ package io.docket.notifications.web;
 import io.docket.notifications.Appointment;
 import io.docket.notifications.NotificationSettings;
 import io.docket.tasks.Task;
+import io.docket.tasks.TaskPage;
 import io.docket.users.PublicAddress;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class FeedAppointments {
         task.description(),
         deadline.minus(settings.appointment()),
         deadline,
-        publicAddress.of("/"),
+        publicAddress.of(TaskPage.path(task.id())),
         false,
         task.updatedAt());
   }
