@@ -1,6 +1,5 @@
 package io.docket;
 
-import io.docket.notifications.OtherRooms;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -48,8 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
   RestCalls.class,
   PageVisits.class,
   SentMails.class,
-  AuditedEvents.class,
-  OtherRooms.class
+  AuditedEvents.class
 })
 @ExtendWith({TestClock.Reset.class, TestSecondFactorPolicy.Reset.class})
 public @interface DocketTest {}

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What a stranger gets: the sign-in page, the health of the node, and nothing else. */
+/**
+ * What a stranger gets: the sign-in page, the health of the node, a calendar whose secret they
+ * know, and nothing else.
+ */
 @DocketTest
 class AnonymousSurfaceTests {
 
@@ -32,7 +35,8 @@ class AnonymousSurfaceTests {
           "GET /register",
           "GET /forgotten-password",
           "GET /new-password",
-          "GET /confirm-address");
+          "GET /confirm-address",
+          "GET /calendar/x.ics");
 
   private final List<RequestMappingHandlerMapping> mappings;
   private final ServletContext servlets;

@@ -6,9 +6,10 @@ import io.docket.DocketTest;
 import io.docket.RestAnswer;
 import io.docket.RestCaller;
 import io.docket.RestCalls;
+import io.docket.SentMails;
+import io.docket.TestJobs;
 import io.docket.TestPeople;
-import io.docket.notifications.OtherRooms.Retried;
-import io.docket.notifications.Retries;
+import io.docket.connectors.ServerFailure;
 import io.docket.notifications.outbox.Outbox;
 import io.docket.users.Role;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,16 +35,23 @@ class MessageTests {
   private final RestCalls calls;
   private final TestPeople people;
   private final Outbox outbox;
-  private final BeanFactory beans;
+  private final SentMails mails;
+  private final TestJobs jobs;
   private final JdbcClient jdbc;
 
   @Autowired
   MessageTests(
-      RestCalls calls, TestPeople people, Outbox outbox, BeanFactory beans, JdbcClient jdbc) {
+      RestCalls calls,
+      TestPeople people,
+      Outbox outbox,
+      SentMails mails,
+      TestJobs jobs,
+      JdbcClient jdbc) {
     this.calls = calls;
     this.people = people;
     this.outbox = outbox;
-    this.beans = beans;
+    this.mails = mails;
+    this.jobs = jobs;
     this.jdbc = jdbc;
   }
 
@@ -246,18 +253,18 @@ class MessageTests {
     var operator = calls.asNew(Role.OPERATOR);
     var id = operator.post("/notifications", message(clerk, Map.of())).id();
     outbox.dispatch();
+    mails.refuseNext(clerk + "@docket.example", ServerFailure.unavailable("Out of reach"));
+    jobs.runDue(delivery(clerk));
     var path = "/notifications/%s/retry".formatted(id);
 
     assertThat(calls.as(clerk).post(path).status()).isEqualTo(403);
     assertThat(operator.post(path).status()).isEqualTo(204);
-    setStatus(clerk, "SENT");
+    jobs.runDue(delivery(clerk));
     var late = operator.post(path);
 
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.problem()).isEqualTo("already-sent");
-    if (beans.getBean(Retries.class) instanceof Retried retried) {
-      assertThat(retried.all()).containsOnlyOnce(UUID.fromString(id));
-    }
+    assertThat(mails.next(clerk + "@docket.example").text()).contains("Please count again.");
     var unknown = operator.post("/notifications/%s/retry".formatted(UUID.randomUUID()));
     assertThat(unknown.status()).isEqualTo(404);
   }
@@ -297,8 +304,23 @@ class MessageTests {
 
   private RestCaller apiToken(String owner, String scope) {
     RestAnswer made =
-        calls.as(owner).post("/users/me/tokens", Map.of("name", scope, "scopes", List.of(scope)));
+        calls
+            .as(owner)
+            .post(
+                "/users/me/tokens",
+                Map.of(
+                    "name", scope, "scopes", List.of(scope), "password", TestPeople.PASSWORD));
     return calls.stranger().with("Authorization", "Bearer " + made.<String>read("$.value"));
+  }
+
+  private String delivery(String recipient) {
+    return jdbc.sql(
+            """
+            select cast(d.id as text) from notification_delivery d
+            join notification n on n.id = d.notification_id where n.recipient = :recipient""")
+        .param("recipient", recipient)
+        .query(String.class)
+        .single();
   }
 
   private void setStatus(String recipient, String status) {
