@@ -111,7 +111,12 @@ class CalendarSubscriptionTests {
   void isNotForApiTokens() {
     var clerk = people.person();
     var scopes = List.of("notifications:read", "notifications:send", "tasks:read");
-    var made = calls.as(clerk).post("/users/me/tokens", Map.of("name", "All", "scopes", scopes, "password", TestPeople.PASSWORD));
+    var made =
+        calls
+            .as(clerk)
+            .post(
+                "/users/me/tokens",
+                Map.of("name", "All", "scopes", scopes, "password", TestPeople.PASSWORD));
     var program = calls.stranger().with("Authorization", "Bearer " + made.<String>read("$.value"));
 
     assertThat(program.post("/calendar/subscription").status()).isEqualTo(403);

@@ -308,8 +308,7 @@ class MessageTests {
             .as(owner)
             .post(
                 "/users/me/tokens",
-                Map.of(
-                    "name", scope, "scopes", List.of(scope), "password", TestPeople.PASSWORD));
+                Map.of("name", scope, "scopes", List.of(scope), "password", TestPeople.PASSWORD));
     return calls.stranger().with("Authorization", "Bearer " + made.<String>read("$.value"));
   }
 
