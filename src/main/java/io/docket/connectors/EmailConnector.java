@@ -40,7 +40,8 @@ final class EmailConnector extends ServerConnector {
     if (delivery.route() == MailDelivery.Route.NONE) {
       throw ServerFailure.unavailableForNow("No mail server is set up");
     }
-    delivery.deliver(mail(inputs, address(inputs.text("recipient"))));
+    var recipient = inputs.text("recipient");
+    delivery.deliver(mail(inputs, address(recipient)).of(recipient));
     return new Outputs(Map.of());
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId what all attempts to send this mail have in common, without {@code @}; null if
  *     any will do
  * @param invitation null if it is none
+ * @param username whose mail it is, for the {@link Mailbox}; never sent. Null if nobody is known:
+ *     an address alone says nothing, since several accounts may have the same
  */
 public record Mail(
     String to,
@@ -21,7 +23,8 @@ public record Mail(
     String text,
     @Nullable String html,
     @Nullable String messageId,
-    @Nullable Invitation invitation) {
+    @Nullable Invitation invitation,
+    @Nullable String username) {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -52,13 +55,29 @@ public record Mail(
     this(to, subject, text, null, null, null);
   }
 
+  /** A mail of which it is not known whose it is. */
+  public Mail(
+      String to,
+      String subject,
+      String text,
+      @Nullable String html,
+      @Nullable String messageId,
+      @Nullable Invitation invitation) {
+    this(to, subject, text, html, messageId, invitation, null);
+  }
+
+  /** The same mail, as that person's. */
+  public Mail of(String person) {
+    return new Mail(to, subject, text, html, messageId, invitation, person);
+  }
+
   /** Whether a text is the address of one mailbox to which mail can be sent. */
   public static boolean isAddress(String text) {
     return ADDRESS.matcher(text).matches();
   }
 
   Mail withMessageId(String id) {
-    return new Mail(to, subject, text, html, id, invitation);
+    return new Mail(to, subject, text, html, id, invitation, username);
   }
 
   private static boolean isMessageId(String id) {

@@ -104,12 +104,13 @@ class ConnectorProcessTests {
     assertThat(sent.next(address()))
         .isEqualTo(
             new Mail(
-                address(),
-                "Subject",
-                "About " + person + ": key",
-                "<p>x</p>",
-                "id-1",
-                new Invitation(Invitation.Method.CANCEL, "BEGIN:VCALENDAR")));
+                    address(),
+                    "Subject",
+                    "About " + person + ": key",
+                    "<p>x</p>",
+                    "id-1",
+                    new Invitation(Invitation.Method.CANCEL, "BEGIN:VCALENDAR"))
+                .of(person));
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.docket.connectors.Mailbox.Kept;
 import io.docket.users.ActingBy;
 import io.docket.users.Actor;
 import io.docket.users.Actors;
-import io.docket.users.Contacts;
 import io.docket.users.CurrentActor;
 import io.docket.users.Role;
 import java.time.Instant;
@@ -38,7 +37,6 @@ class MailboxPageTests {
 
   private final TestPeople people;
   private final Actors actors;
-  private final Contacts contacts;
   private final RestCalls calls;
   private final ITemplateEngine templates;
 
@@ -46,12 +44,10 @@ class MailboxPageTests {
   MailboxPageTests(
       TestPeople people,
       Actors actors,
-      Contacts contacts,
       RestCalls calls,
       ITemplateEngine templates) {
     this.people = people;
     this.actors = actors;
-    this.contacts = contacts;
     this.calls = calls;
     this.templates = templates;
   }
@@ -65,6 +61,17 @@ class MailboxPageTests {
     assertThat(shownTo(person, mailbox, Route.MAILBOX)).containsExactly(mailTo(person));
     assertThat(shownTo(people.person(Role.LEAD), mailbox, Route.MAILBOX)).isEmpty();
     assertThat(shownTo(people.person(Role.ADMIN), mailbox, Route.MAILBOX)).hasSize(2);
+  }
+
+  @Test
+  void showsNobodyWhatIsForSomebodyElseWithTheSameAddress() {
+    var person = people.person();
+    var impostor = people.person();
+    var kept = new Kept(mail(impostor + "@docket.example").of(person), Instant.EPOCH);
+    var nobodys = new Kept(mail(impostor + "@docket.example"), Instant.EPOCH);
+
+    assertThat(shownTo(impostor, () -> List.of(kept, nobodys), Route.MAILBOX)).isEmpty();
+    assertThat(shownTo(person, () -> List.of(kept, nobodys), Route.MAILBOX)).containsExactly(kept);
   }
 
   @Test
@@ -99,7 +106,7 @@ class MailboxPageTests {
 
   @SuppressWarnings("unchecked")
   private List<Kept> shownTo(String person, Mailbox mailbox, Route route) {
-    var page = new MailboxPage(mailbox, going(route), acting(person), contacts);
+    var page = new MailboxPage(mailbox, going(route), acting(person));
     var model = new ExtendedModelMap();
     page.show(model);
     return (List<Kept>) Objects.requireNonNull(model.getAttribute("mails"));
@@ -120,7 +127,11 @@ class MailboxPageTests {
   }
 
   private static Kept mailTo(String person) {
-    return new Kept(new Mail(person + "@docket.example", "Subject", "Text"), Instant.EPOCH);
+    return new Kept(mail(person + "@docket.example").of(person), Instant.EPOCH);
+  }
+
+  private static Mail mail(String address) {
+    return new Mail(address, "Subject", "Text");
   }
 
   private static MailDelivery going(Route route) {

@@ -81,7 +81,8 @@ class AccountMails {
         new Mail(
             email,
             words.getMessage(kind + ".subject", all, language),
-            words.getMessage(kind + ".text", all, language)));
+                words.getMessage(kind + ".text", all, language))
+            .of(username));
   }
 
   private static ResourceBundleMessageSource words() {
