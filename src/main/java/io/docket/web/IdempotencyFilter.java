@@ -84,7 +84,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     if (!KEY.matcher(key).matches()) {
       throw new InvalidRequest(HEADER, "must be 1 to 255 visible ASCII characters");
     }
-    var digest = digest(request);
+    var digest = keys.fingerprint(digest(request));
     if (keys.take(owner, key, digest)) {
       proceed(request, response, chain);
       if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {

@@ -5,6 +5,7 @@ import io.docket.crypto.PersonalData;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ class IdempotencyKeys {
     this.jdbc = jdbc;
     this.personalData = personalData;
     this.clock = clock;
+  }
+
+  /**
+   * What is kept of a request to know it again. Keyed, since a request may hold a password, which a
+   * plain hash would let somebody guess.
+   */
+  byte[] fingerprint(byte[] digest) {
+    return personalData.fingerprint(HexFormat.of().formatHex(digest), "idempotency_key.request");
   }
 
   /**
