@@ -58,12 +58,14 @@ class RegistrationDesk implements Registration {
     if (!access.isAdministrator()) {
       transaction.executeWithoutResult(status -> limit.count(KIND, address, most));
     }
-    transaction.executeWithoutResult(status -> open(account, state));
+    // No transaction holds a connection for as long as hashing takes.
+    var hash = accounts.hash(account);
+    transaction.executeWithoutResult(status -> open(account, state, hash));
     return state;
   }
 
-  private void open(NewAccount account, AccountState state) {
-    accounts.open(account, state);
+  private void open(NewAccount account, AccountState state, String hash) {
+    accounts.open(account, state, hash);
     addresses.ask(account.username());
   }
 

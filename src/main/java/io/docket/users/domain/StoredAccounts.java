@@ -70,15 +70,18 @@ class StoredAccounts implements Accounts {
   @Override
   @Transactional
   public void create(NewAccount account) {
-    open(account, AccountState.ACTIVE);
+    open(account, AccountState.ACTIVE, hash(account));
     addresses.trust(account.username());
   }
 
-  void open(NewAccount account, AccountState state) {
+  /** Hashes the password of an account that could be opened, which takes its time. */
+  String hash(NewAccount account) {
     rules.check(account);
+    return encoder.encode(account.password());
+  }
 
+  void open(NewAccount account, AccountState state, String hash) {
     var personal = Personal.of(account, settings);
-    var hash = encoder.encode(account.password());
     var pending = state == AccountState.PENDING;
     if (!rows.insert(account.username(), personal, hash, account.roles(), pending)) {
       throw new AccountTaken(account.username());
