@@ -6,7 +6,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -92,6 +95,13 @@ final class Desk {
     var task = userTask(delivery).getId();
     var form = new HashMap<String, Object>(Map.of("decision", decision, "note", note));
     inTasklist(person, () -> engine.getFormService().submitTaskForm(task, form));
+  }
+
+  /** Somebody does something with tasks. */
+  <T> T as(String person, Supplier<T> action) {
+    var done = new AtomicReference<T>();
+    inTasklist(person, () -> done.set(action.get()));
+    return Objects.requireNonNull(done.get());
   }
 
   void inTasklist(String person, Runnable action) {

@@ -9,11 +9,16 @@ import io.docket.TestPeople;
 import io.docket.Trace;
 import io.docket.connectors.ScriptedConnectors;
 import io.docket.connectors.ServerFailure;
+import io.docket.tasks.NewTask;
+import io.docket.tasks.TaskEdit;
+import io.docket.tasks.Tasks;
 import io.docket.users.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -68,6 +73,7 @@ class NotificationDeliveryProcessTests {
   private final Trace trace;
   private final ScriptedConnectors servers;
   private final TestClock clock;
+  private final Tasks tasks;
   private final String clerk;
   private final String lead;
   private final String operator;
@@ -86,6 +92,7 @@ class NotificationDeliveryProcessTests {
     this.trace = new Trace(configuration, NotificationDeliveryProcess.KEY);
     this.servers = servers;
     this.clock = clock;
+    this.tasks = beans.getBean(Tasks.class);
     this.clerk = people.person();
     this.lead = people.person(Role.LEAD);
     this.operator = people.person(Role.OPERATOR);
@@ -160,6 +167,25 @@ class NotificationDeliveryProcessTests {
         .containsExactly(path(DUE, "serviceTask_recordWithdrawal", "event_withdrawn"));
     assertThat(post.status(delivery)).isEqualTo("WITHDRAWN");
     assertThat(post.attempts(delivery)).isEmpty();
+  }
+
+  @Test
+  void takesBackAReminderOfADeadlineThatHasMoved() {
+    var deadline = PostOffice.MORNING.plus(Duration.ofDays(1));
+    var task = desk.as(clerk, () -> tasks.create(due(deadline))).id();
+    var facts = "{\"deadline\": \"%s\"}".formatted(deadline);
+    var inTime = post.mail(clerk, "REMINDER", task, facts);
+    desk.runDue(inTime);
+    clock.advance(Duration.ofHours(1));
+    var late = post.mail(clerk, "REMINDER", task, facts);
+
+    desk.as(clerk, () -> tasks.edit(task, moved(deadline.plusSeconds(3_600)), "*"));
+    desk.runDue(late);
+
+    assertThat(post.status(inTime)).isEqualTo("SENT");
+    assertThat(post.status(late)).isEqualTo("WITHDRAWN");
+    assertThat(trace(late))
+        .containsExactly(path(DUE, "serviceTask_recordWithdrawal", "event_withdrawn"));
   }
 
   @Test
@@ -410,6 +436,15 @@ class NotificationDeliveryProcessTests {
     assertThat(servers.calls("email"))
         .singleElement()
         .satisfies(mail -> assertThat(mail).containsEntry("subject", "Digest of 2"));
+  }
+
+  private NewTask due(Instant deadline) {
+    return new NewTask(
+        "Match", null, null, null, clerk, null, deadline.toString(), List.of("PT1H"));
+  }
+
+  private static TaskEdit moved(Instant deadline) {
+    return new TaskEdit(null, null, null, null, Optional.of(deadline.toString()), null, null, null);
   }
 
   private UUID triedForTooLong() {
