@@ -34,7 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
       "docket.users.registration=open",
       "docket.users.password-memory=8",
       "docket.users.password-passes=1",
-      "docket.users.resets-per-address=1000000"
+      "docket.users.resets-per-address=1000000",
+      "docket.users.registrations-per-address=1000000"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({

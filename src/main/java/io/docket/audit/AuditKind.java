@@ -30,6 +30,8 @@ public enum AuditKind {
   ACCOUNT_REACTIVATED,
   /** Names, addresses and second factor are gone; the user name stays as a pseudonym. */
   PERSONAL_DATA_ERASED,
+  /** Somebody opened the link that was sent to the account's mail address. */
+  ADDRESS_CONFIRMED,
   /** The person changed their password. */
   PASSWORD_CHANGED,
   /** A one-time link to set a new password was asked for. */

@@ -12,13 +12,18 @@ final class PageSurface {
 
   /** For those who have no account yet, or no password any more. */
   static final RequestMatcher STRANGERS =
-      anyOf(asking("/register"), asking("/forgotten-password"), asking("/new-password"));
+      anyOf(
+          asking("/register"),
+          asking("/forgotten-password"),
+          asking("/new-password"),
+          asking("/confirm-address"));
 
   /** For everybody who is signed in, about themselves. */
   static final RequestMatcher PERSONAL =
       anyOf(
           asking("/profile"),
           asking("/profile/password"),
+          path(POST, "/profile/address-confirmation"),
           path(GET, "/profile/sessions"),
           asking("/profile/sessions/end"),
           asking("/profile/tokens"),

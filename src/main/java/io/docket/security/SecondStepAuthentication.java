@@ -1,5 +1,6 @@
 package io.docket.security;
 
+import io.docket.users.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -13,11 +14,18 @@ public final class SecondStepAuthentication extends AbstractAuthenticationToken 
   private static final long serialVersionUID = 1L;
 
   private final String username;
+  private final int credentialNumber;
 
-  /** For the person of that user name. */
-  public SecondStepAuthentication(String username) {
+  /** For that person. */
+  public SecondStepAuthentication(Actor person) {
     super(AuthorityUtils.NO_AUTHORITIES);
-    this.username = username;
+    this.username = person.username();
+    this.credentialNumber = person.credentialNumber();
+  }
+
+  /** Which held together with the password; see {@link Actor}. */
+  public int credentialNumber() {
+    return credentialNumber;
   }
 
   @Override

@@ -35,10 +35,17 @@ public interface Accounts {
   void deactivate(String username);
 
   /**
+   * Makes worthless whatever this person is signed in with, or is about to be by a password that
+   * was checked before: the {@link Actor#credentialNumber} rises.
+   */
+  void endSignIns(String username);
+
+  /**
    * Checks a password. Takes about as long whether or not the account exists, so that nobody can
    * find out by the clock who works here. A hash of an older kind is replaced by one of today's.
    *
-   * @return the person, or empty if name or password is wrong or the account is not active
+   * @return the person, with the number that held together with this password; or empty if name or
+   *     password is wrong or the account is not active
    * @throws TooBusy if too many passwords are checked at this moment; then this one was not
    */
   Optional<Actor> verify(String username, String password);

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
  * @param memberOf keys of the teams this person is a member of; a lead counts as a member of their
  *     own team
  * @param leads keys of the teams this person leads, with all teams below them
+ * @param credentialNumber rises whenever all that this person is signed in with ends: what was
+ *     given under another number is worth nothing
  */
-public record Actor(String username, Set<Role> roles, Set<String> memberOf, Set<String> leads)
+public record Actor(
+    String username, Set<Role> roles, Set<String> memberOf, Set<String> leads, int credentialNumber)
     implements Serializable {
 
   /** Defensive copies: an actor never changes within a request. */

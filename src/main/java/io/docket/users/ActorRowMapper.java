@@ -21,7 +21,8 @@ public final class ActorRowMapper implements RowMapper<Actor> {
         row.getString("username"),
         roles(row.getArray("roles")),
         texts(row.getArray("member_of")).collect(Collectors.toSet()),
-        texts(row.getArray("leads")).collect(Collectors.toSet()));
+        texts(row.getArray("leads")).collect(Collectors.toSet()),
+        row.getInt("credential_number"));
   }
 
   private static Set<Role> roles(Array keys) throws SQLException {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to reach somebody.
  *
- * @param email null once personal data are erased
+ * @param email a confirmed mail address; null if there is none
  * @param timeZone IANA name
  * @param locale language to write in (BCP 47): en or de
  */

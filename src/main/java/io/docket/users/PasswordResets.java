@@ -5,9 +5,10 @@ public interface PasswordResets {
 
   /**
    * Asks for a link. Says nothing, and takes no longer or shorter, whether there is such an account
-   * or not, or whether too many links have been asked for.
+   * or not, or whether too many links have been asked for it.
    *
    * @param address of the caller, as far as it is known, to slow down whoever asks for many
+   * @throws TooManyRequests if too many links have been asked for from there, whatever for
    */
   void request(String username, String address);
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username never changes
  * @param firstName null once personal data are erased, like all personal data here
+ * @param emailConfirmed whether the owner has opened the link that was sent there; before, nothing
+ *     else is
  * @param timeZone IANA name
  * @param locale language of mails (BCP 47): en or de
  * @param roles in lower case
@@ -19,6 +21,7 @@ public record Profile(
     @Nullable String firstName,
     @Nullable String lastName,
     @Nullable String email,
+    boolean emailConfirmed,
     @Nullable String phone,
     String timeZone,
     String locale,

@@ -18,6 +18,8 @@ public interface Profiles {
    * @param ifMatch the caller's If-Match header, required
    * @throws InvalidAccount with every field at fault
    * @throws AccountErased if its personal data are gone for good
+   * @throws io.docket.web.InvalidRequest if the mail address would change and the caller's own
+   *     password is missing or wrong
    * @throws NotForYou if one may read this profile but not change it
    */
   Profile change(String username, ProfileChange change, @Nullable String ifMatch);

@@ -116,7 +116,7 @@ class ApiTokenWorkTests {
   }
 
   private RestCaller token(RestCaller creator, String owner) {
-    var wish = Map.of("name", "A program", "scopes", SCOPES);
+    var wish = Map.of("name", "A program", "scopes", SCOPES, "password", TestPeople.PASSWORD);
     var value = creator.post("/users/" + owner + "/tokens", wish).<String>read("$.value");
     return calls.stranger().with("Authorization", "Bearer " + value);
   }

@@ -3,6 +3,7 @@ package io.docket.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.docket.TestPeople;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +145,9 @@ record Belongings(Map<String, String> values) {
   }
 
   private static String apiToken(Caller person) {
-    var body = "{\"name\":\"Mine\",\"scopes\":[\"notifications:send\"]}";
+    var body =
+        "{\"name\":\"Mine\",\"scopes\":[\"notifications:send\"],\"password\":\"%s\"}"
+            .formatted(TestPeople.PASSWORD);
     return made(person, "/users/me/tokens", body, "id");
   }
 

@@ -108,7 +108,10 @@ class DatabaseDumpTests {
 
   private void enrol(RestCaller caller) throws Exception {
     var mfa = "/users/" + username + "/mfa";
-    var enrolment = caller.with("Idempotency-Key", "mfa-" + unique).post(mfa);
+    var enrolment =
+        caller
+            .with("Idempotency-Key", "mfa-" + unique)
+            .post(mfa, Map.of("password", TestPeople.PASSWORD));
     ok(enrolment);
     var secret = JsonPath.<String>read(enrolment.body(), "$.secret");
     secrets.add(secret);

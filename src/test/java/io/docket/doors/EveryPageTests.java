@@ -27,7 +27,7 @@ class EveryPageTests {
       Set.of("/", "/refused", "/login/wait", "/login/second-step");
 
   private static final Set<String> FOR_STRANGERS =
-      Set.of("/login", "/register", "/forgotten-password", "/new-password");
+      Set.of("/login", "/register", "/forgotten-password", "/new-password", "/confirm-address");
 
   private final RequestMappingHandlerMapping mapping;
   private final PageVisits visits;
@@ -144,7 +144,16 @@ class EveryPageTests {
 
   private static String token(Visit visit) {
     var page =
-        visit.submit("/profile/tokens", "name", "For this page", "scopes", "tasks:read").html();
+        visit
+            .submit(
+                "/profile/tokens",
+                "name",
+                "For this page",
+                "scopes",
+                "tasks:read",
+                "password",
+                TestPeople.PASSWORD)
+            .html();
     return page.select("a[href$=/revocation]").attr("href").split("/")[3];
   }
 

@@ -276,7 +276,8 @@ class TwoNodesTests {
   /** With a code of the step before, so that those of this step and the next are still good. */
   private Authenticator enrol(String username) {
     var caller = Caller.token(username, first.port());
-    var enrolment = caller.call("POST", "/users/me/mfa", "").body();
+    var password = "{\"password\":\"%s\"}".formatted(TestPeople.PASSWORD);
+    var enrolment = caller.call("POST", "/users/me/mfa", password).body();
     var authenticator = new Authenticator(JsonPath.read(enrolment, "$.secret"));
     var code = authenticator.code(Instant.now().minus(Duration.ofSeconds(30)));
     var confirmed =

@@ -74,7 +74,8 @@ final class Visitors {
 
   private Caller apiToken() {
     var body =
-        "{\"name\":\"Narrow %d\",\"scopes\":[\"notifications:send\"]}".formatted(System.nanoTime());
+        "{\"name\":\"Narrow %d\",\"scopes\":[\"notifications:send\"],\"password\":\"%s\"}"
+            .formatted(System.nanoTime(), TestPeople.PASSWORD);
     var created = administrator.call("POST", "/users/me/tokens", body);
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     return Caller.bearer(administrator.username(), port, JsonPath.read(created.body(), "$.value"));

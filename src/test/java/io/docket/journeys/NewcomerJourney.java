@@ -108,6 +108,7 @@ class NewcomerJourney {
 
   private String enrol() {
     browser.go("/profile/second-factor");
+    browser.type(By.id("password"), TestPeople.PASSWORD);
     browser.click("Set it up");
     var secret = browser.see(By.id("secret")).getText();
     browser.type(CODE, Oathtool.code(secret, clock.instant()) + Keys.ENTER);

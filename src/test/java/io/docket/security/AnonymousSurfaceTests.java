@@ -31,7 +31,8 @@ class AnonymousSurfaceTests {
           "POST /login",
           "GET /register",
           "GET /forgotten-password",
-          "GET /new-password");
+          "GET /new-password",
+          "GET /confirm-address");
 
   private final List<RequestMappingHandlerMapping> mappings;
   private final ServletContext servlets;

@@ -25,7 +25,7 @@ class RefusalLogFilterTests {
 
   @Test
   void logsWhoWasRefusedWhatInOneLine(CapturedOutput output) throws Exception {
-    var actor = new Actor("ada", Set.of(), Set.of(), Set.of());
+    var actor = new Actor("ada", Set.of(), Set.of(), Set.of(), 0);
     SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor, false));
     var request = new MockHttpServletRequest("POST", "/tasks/4711%0aForged/review");
     request.setQueryString("secret=1");

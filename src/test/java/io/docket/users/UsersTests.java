@@ -54,10 +54,11 @@ class UsersTests {
                 my("lena"),
                 Set.of(Role.USER, Role.LEAD),
                 Set.of(my("bank"), my("loans")),
-                Set.of(my("bank"), my("payments"), my("urgent-payments"))));
+                Set.of(my("bank"), my("payments"), my("urgent-payments")),
+                0));
     assertThat(actors.find(my("maria")))
         .contains(
-            new Actor(my("maria"), Set.of(Role.USER), Set.of(my("urgent-payments")), Set.of()));
+            new Actor(my("maria"), Set.of(Role.USER), Set.of(my("urgent-payments")), Set.of(), 0));
   }
 
   @Test

@@ -1,13 +1,9 @@
 package io.docket.security.brake;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.docket.web.ClientSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -18,8 +14,6 @@ import java.util.Locale;
  */
 record Subject(byte[] key, int limit) {
 
-  private static final int BYTES_OF_A_SITE = 8;
-
   static Subject account(String username, int limit) {
     return new Subject(hash("account:" + username.strip().toLowerCase(Locale.ROOT)), limit);
   }
@@ -29,23 +23,9 @@ record Subject(byte[] key, int limit) {
     return new Subject(hash("codes:" + username.strip().toLowerCase(Locale.ROOT)), limit);
   }
 
-  /** An IPv6 site has more addresses than anybody could count, so it counts as one (RFC 6177). */
+  /** A site counts as one address. */
   static Subject address(String address, int limit) {
-    return new Subject(hash("address:" + site(address)), limit);
-  }
-
-  private static String site(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
-    try {
-      // With a colon it is a literal: no name service is asked.
-      return InetAddress.getByName(address) instanceof Inet6Address six
-          ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_A_SITE))
-          : address;
-    } catch (UnknownHostException noAddress) {
-      return address;
-    }
+    return new Subject(hash("address:" + ClientSite.of(address)), limit);
   }
 
   private static byte[] hash(String text) {

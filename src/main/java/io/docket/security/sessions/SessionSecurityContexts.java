@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a user name in the session and looks up in each request who the person is now: a closed
- * account ends the session, a withdrawn role or team is gone at once, and a second factor that was
- * added since, or that a new role requires, is asked for at once.
+ * account ends the session, a new password too (also one that came while it was being stored), a
+ * withdrawn role or team is gone at once, and a second factor that was added since, or that a new
+ * role requires, is asked for at once.
  */
 @Component
 class SessionSecurityContexts implements SecurityContextRepository {
@@ -61,9 +62,9 @@ class SessionSecurityContexts implements SecurityContextRepository {
     var authentication = context.getAuthentication();
     if (authentication instanceof ActorAuthentication actor) {
       var step = actor.hasSecondFactor() ? Step.WITH_SECOND_FACTOR : Step.WITHOUT_SECOND_FACTOR;
-      save(actor.getName(), step, request);
+      save(actor.getName(), step, actor.getPrincipal().credentialNumber(), request);
     } else if (authentication instanceof SecondStepAuthentication halfway) {
-      save(halfway.getPrincipal(), Step.PASSWORD, request);
+      save(halfway.getPrincipal(), Step.PASSWORD, halfway.credentialNumber(), request);
     }
   }
 
@@ -78,14 +79,18 @@ class SessionSecurityContexts implements SecurityContextRepository {
     if (session == null || known == null) {
       return null;
     }
-    var actor = isOver(known) ? null : actors.find(known.username()).orElse(null);
+    var actor = isOver(known) ? null : person(known);
     if (actor == null) {
       session.invalidate();
       return null;
     }
     return isWaitingForSecondStep(known, actor)
-        ? new SecondStepAuthentication(actor.username())
+        ? new SecondStepAuthentication(actor)
         : new ActorAuthentication(actor, known.step() == Step.WITH_SECOND_FACTOR);
+  }
+
+  private @Nullable Actor person(SignedInBrowser known) {
+    return actors.find(known.username(), known.credentialNumber()).orElse(null);
   }
 
   private boolean isOver(SignedInBrowser known) {
@@ -101,13 +106,14 @@ class SessionSecurityContexts implements SecurityContextRepository {
   }
 
   /** A second step belongs to the sign-in that it completes: its time counts on. */
-  private void save(String username, Step step, HttpServletRequest request) {
+  private void save(String username, Step step, int credentialNumber, HttpServletRequest request) {
     var session = request.getSession();
     var known = SignedInBrowser.in(session::getAttribute);
     var browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
     var continues =
         known != null && known.username().equals(username) && step == Step.WITH_SECOND_FACTOR;
     var since = known != null && continues ? known.signedInAt() : clock.instant();
-    new SignedInBrowser(username, step, since, browser).writeTo(session::setAttribute);
+    new SignedInBrowser(username, step, credentialNumber, since, browser)
+        .writeTo(session::setAttribute);
   }
 }

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What a session remembers of a sign-in: no rights and nothing personal, since who the person is
  * now is looked up with each request.
  *
+ * @param credentialNumber of the person when the password was right; see {@link
+ *     io.docket.users.Actor}
  * @param browser as the browser names itself, in few words
  */
-record SignedInBrowser(String username, Step step, Instant signedInAt, String browser) {
+record SignedInBrowser(
+    String username, Step step, int credentialNumber, Instant signedInAt, String browser) {
 
   private static final String STEP = "docket.step";
+  private static final String CREDENTIAL_NUMBER = "docket.credentialNumber";
   private static final String SIGNED_IN_AT = "docket.signedInAt";
   private static final String BROWSER = "docket.browser";
 
@@ -23,15 +27,18 @@ record SignedInBrowser(String username, Step step, Instant signedInAt, String br
   static @Nullable SignedInBrowser in(Function<String, @Nullable Object> attributes) {
     return attributes.apply(PRINCIPAL_NAME_INDEX_NAME) instanceof String username
             && attributes.apply(STEP) instanceof String step
+            && attributes.apply(CREDENTIAL_NUMBER) instanceof String number
             && attributes.apply(SIGNED_IN_AT) instanceof String at
             && attributes.apply(BROWSER) instanceof String browser
-        ? new SignedInBrowser(username, Step.valueOf(step), Instant.parse(at), browser)
+        ? new SignedInBrowser(
+            username, Step.valueOf(step), Integer.parseInt(number), Instant.parse(at), browser)
         : null;
   }
 
   void writeTo(BiConsumer<String, Object> attributes) {
     attributes.accept(PRINCIPAL_NAME_INDEX_NAME, username);
     attributes.accept(STEP, step.name());
+    attributes.accept(CREDENTIAL_NUMBER, Integer.toString(credentialNumber));
     attributes.accept(SIGNED_IN_AT, signedInAt.toString());
     attributes.accept(BROWSER, browser);
   }

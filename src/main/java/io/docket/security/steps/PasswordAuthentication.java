@@ -31,7 +31,7 @@ class PasswordAuthentication implements AuthenticationProvider {
                   attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt))
               .orElseThrow(() -> new BadCredentialsException("User name or password is wrong."));
       return steps.needSecond(actor)
-          ? new SecondStepAuthentication(actor.username())
+          ? new SecondStepAuthentication(actor)
           : new ActorAuthentication(actor, false);
     } catch (TooManyAttempts | TooBusy waiting) {
       throw new LockedException("waiting", waiting);

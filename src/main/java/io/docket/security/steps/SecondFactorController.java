@@ -39,12 +39,20 @@ class SecondFactorController {
       operationId = "beginSecondFactor",
       summary = "Set up a second factor",
       description =
-          "Answers with a secret for an authenticator. It counts once a code of it confirms it.")
-  @Refuses({"user-not-found", "second-factor-refused"})
-  ResponseEntity<SecondFactors.Enrolment> begin(@PathVariable String username) {
+          "Wants your password once more. Answers with a secret for an authenticator. It counts once"
+              + " a code of it confirms it.")
+  @Refuses({
+    "invalid-request",
+    "user-not-found",
+    "second-factor-refused",
+    "too-many-attempts",
+    "too-busy"
+  })
+  ResponseEntity<SecondFactors.Enrolment> begin(
+      @PathVariable String username, @Valid @RequestBody PasswordAgain again) {
     var owner = access.own(username);
     return ResponseEntity.created(URI.create("/users/%s/mfa".formatted(owner)))
-        .body(desk.begin(owner));
+        .body(desk.begin(owner, again.password()));
   }
 
   @PostMapping("/users/{username}/mfa/confirm")
@@ -91,6 +99,20 @@ class SecondFactorController {
       desk.remove(owner, typed, request.getRemoteAddr());
     } else {
       desk.reset(owner);
+    }
+  }
+
+  /**
+   * The password once more, so that nobody sets up a second factor of theirs in a session taken
+   * over.
+   *
+   * @param password one's own
+   */
+  record PasswordAgain(@NotBlank String password) {
+
+    @Override
+    public String toString() {
+      return "PasswordAgain[]";
     }
   }
 

@@ -2,6 +2,7 @@ package io.docket.security.steps;
 
 import io.docket.security.AccountAccess;
 import io.docket.security.SignedOutEverywhere;
+import io.docket.users.OldPassword;
 import io.docket.users.SecondFactorRefused;
 import io.docket.users.SecondFactors;
 import java.util.List;
@@ -19,16 +20,19 @@ class SecondFactorDesk {
   private final SecondFactors secondFactors;
   private final Steps steps;
   private final AccountAccess access;
+  private final OldPassword old;
   private final ApplicationEventPublisher events;
 
   SecondFactorDesk(
       SecondFactors secondFactors,
       Steps steps,
       AccountAccess access,
+      OldPassword old,
       ApplicationEventPublisher events) {
     this.secondFactors = secondFactors;
     this.steps = steps;
     this.access = access;
+    this.old = old;
     this.events = events;
   }
 
@@ -41,7 +45,9 @@ class SecondFactorDesk {
     return secondFactors.isRequiredFor(access.actor());
   }
 
-  SecondFactors.Enrolment begin(String owner) {
+  /** Throws {@link io.docket.web.InvalidRequest} if the owner's password is wrong. */
+  SecondFactors.Enrolment begin(String owner, String password) {
+    old.require(owner, password);
     return secondFactors.begin(owner);
   }
 
@@ -67,8 +73,8 @@ class SecondFactorDesk {
   /** Takes off somebody else's and signs them out everywhere. */
   @Transactional
   public void reset(String owner) {
-    secondFactors.remove(owner);
     events.publishEvent(new SignedOutEverywhere(owner));
+    secondFactors.remove(owner);
   }
 
   private void requireRight(String owner, String code, String address) {

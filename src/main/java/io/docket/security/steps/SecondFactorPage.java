@@ -2,7 +2,6 @@ package io.docket.security.steps;
 
 import io.docket.security.AccountAccess;
 import io.docket.users.QrCode;
-import io.docket.users.SecondFactorRefused;
 import io.docket.web.FormAgain;
 import io.docket.web.PageController;
 import io.docket.web.Refusal;
@@ -50,16 +49,21 @@ class SecondFactorPage {
   }
 
   @PostMapping(PAGE + "/enrolment")
-  String begin(Model model) {
-    try {
-      var enrolment = desk.begin(owner());
-      model.addAttribute("confirming", true);
-      model.addAttribute("secret", enrolment.secret());
-      model.addAttribute("qrCode", QrCode.of(enrolment.otpauthUri()));
-      return VIEW;
-    } catch (SecondFactorRefused enrolledMeanwhile) {
+  String begin(
+      @RequestParam(defaultValue = "") String password, Model model, HttpServletResponse response) {
+    if (desk.isActive(owner())) {
       return BACK;
     }
+    return attempt(
+        () -> {
+          var enrolment = desk.begin(owner(), password);
+          model.addAttribute("confirming", true);
+          model.addAttribute("secret", enrolment.secret());
+          model.addAttribute("qrCode", QrCode.of(enrolment.otpauthUri()));
+          return VIEW;
+        },
+        model,
+        response);
   }
 
   /** Pressed twice, the second time finds it done and leads to new recovery codes. */

@@ -76,7 +76,11 @@ class SecondStepPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var actor = actors.find(halfway.getPrincipal()).orElseThrow();
+    var found = actors.find(halfway.getPrincipal(), halfway.credentialNumber());
+    if (found.isEmpty()) {
+      return "redirect:/login?expired";
+    }
+    var actor = found.get();
     model.addAttribute("enrolled", secondStep.isEnrolled(actor.username()));
     model.addAttribute("confirming", true);
     try {

@@ -41,14 +41,18 @@ class SecondStepTokens {
   }
 
   @Transactional
-  public String issue(String username) {
+  public String issue(Actor actor) {
     clearExpired();
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    jdbc.sql("insert into second_step (hash, username, expires_at) values (:hash, :username, :at)")
+    jdbc.sql(
+            """
+            insert into second_step (hash, username, expires_at, credential_number)
+            values (:hash, :username, :at, :credentialNumber)""")
         .param("hash", hash(token))
-        .param("username", username)
+        .param("username", actor.username())
+        .param("credentialNumber", actor.credentialNumber())
         .param("at", utc(clock.instant().plus(settings.secondStepLifetime())))
         .update();
     return token;
@@ -58,8 +62,9 @@ class SecondStepTokens {
   Optional<Actor> find(String token) {
     return jdbc.sql(
             """
-            select a.username, a.roles, a.member_of, a.leads
-            from second_step s join actor a on a.username = s.username
+            select a.username, a.roles, a.member_of, a.leads, a.credential_number
+            from second_step s join actor a
+              on a.username = s.username and a.credential_number = s.credential_number
             where s.hash = :hash and s.expires_at > :now""")
         .param("hash", hash(token))
         .param("now", utc(clock.instant()))

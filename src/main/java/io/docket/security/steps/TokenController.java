@@ -62,8 +62,7 @@ class TokenController {
             .password(credentials.username(), credentials.password(), request.getRemoteAddr())
             .orElseThrow(WrongCredentials::new);
     return steps.needSecond(actor)
-        ? SignInAnswer.halfway(
-            halfway.issue(actor.username()), !secondStep.isEnrolled(actor.username()))
+        ? SignInAnswer.halfway(halfway.issue(actor), !secondStep.isEnrolled(actor.username()))
         : token(actor, false, null);
   }
 

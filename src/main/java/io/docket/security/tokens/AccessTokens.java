@@ -58,13 +58,15 @@ class AccessTokens {
     var expiresAt = clock.instant().plus(settings.tokenLifetime());
     jdbc.sql(
             """
-            insert into access_token (id, username, second_factor, expires_at)
-            select :id, username, :secondFactor, :at from app_user
+            insert into access_token
+              (id, username, second_factor, expires_at, credential_number)
+            select :id, username, :secondFactor, :at, :credentialNumber from app_user
             where username = :username and active for share""")
         .param("id", id)
         .param("username", actor.username())
         .param("secondFactor", secondFactor)
         .param("at", utc(expiresAt))
+        .param("credentialNumber", actor.credentialNumber())
         .update();
     return signed.sign(id, actor.username(), expiresAt);
   }
@@ -99,8 +101,9 @@ class AccessTokens {
   private Optional<ActorAuthentication> bearer(SignedTokens.Claims claims) {
     return jdbc.sql(
             """
-            select t.second_factor, a.username, a.roles, a.member_of, a.leads
-            from access_token t join actor a on a.username = t.username
+            select t.second_factor, a.username, a.roles, a.member_of, a.leads, a.credential_number
+            from access_token t join actor a
+              on a.username = t.username and a.credential_number = t.credential_number
             where t.id = :id and t.username = :username and t.expires_at > :now
               and (t.second_factor or not exists (select 1 from second_factor f
                 where f.username = t.username and f.confirmed_at is not null))""")

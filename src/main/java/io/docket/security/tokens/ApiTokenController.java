@@ -47,10 +47,17 @@ class ApiTokenController {
       operationId = "createApiToken",
       summary = "Create an API token",
       description =
-          "The answer is the only one that shows its value. It acts as its owner, within its"
+          "Wants your own `password` once more. The answer is the only one that shows its value. It acts as its owner, within its"
               + " scopes, and ends after 90 days unless `expiresAt` says otherwise, a year at most."
               + " API tokens reach neither tokens, sessions, second factors nor passwords.")
-  @Refuses({"invalid-request", "user-not-found", "token-name-taken", "account-not-open"})
+  @Refuses({
+    "invalid-request",
+    "user-not-found",
+    "token-name-taken",
+    "account-not-open",
+    "too-many-attempts",
+    "too-busy"
+  })
   ResponseEntity<CreatedToken> create(
       @PathVariable String username, @Valid @RequestBody NewToken request) {
     var owner = access.ownOrAdministered(username);

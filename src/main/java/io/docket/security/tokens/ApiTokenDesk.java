@@ -4,11 +4,13 @@ import io.docket.audit.AuditEvent;
 import io.docket.audit.AuditKind;
 import io.docket.audit.AuditTrail;
 import io.docket.security.AccountAccess;
+import io.docket.users.OldPassword;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What people do with API tokens, recorded in the audit trail. Whether they may look after the
@@ -21,12 +23,23 @@ class ApiTokenDesk {
   private final ApiTokenRules rules;
   private final AccountAccess access;
   private final AuditTrail audit;
+  private final OldPassword old;
+  private final TransactionOperations transaction;
 
-  ApiTokenDesk(ApiTokens tokens, ApiTokenRules rules, AccountAccess access, AuditTrail audit) {
+  @SuppressWarnings("TooManyParameters")
+  ApiTokenDesk(
+      ApiTokens tokens,
+      ApiTokenRules rules,
+      AccountAccess access,
+      AuditTrail audit,
+      OldPassword old,
+      TransactionOperations transaction) {
     this.tokens = tokens;
     this.rules = rules;
     this.access = access;
     this.audit = audit;
+    this.old = old;
+    this.transaction = transaction;
   }
 
   List<ApiToken> list(String owner) {
@@ -42,12 +55,18 @@ class ApiTokenDesk {
   }
 
   /**
-   * Throws {@link TokenNameTaken} if the owner has one of that name, and {@link AccountNotOpen} if
-   * the owner's account is closed.
+   * Throws {@link TokenNameTaken} if the owner has one of that name, {@link AccountNotOpen} if the
+   * owner's account is closed, and {@link io.docket.web.InvalidRequest} if the caller's own
+   * password is wrong.
    */
-  @Transactional
-  public CreatedToken create(String owner, NewToken request) {
-    var token = rules.token(request, access.actor().username());
+  CreatedToken create(String owner, NewToken request) {
+    var creator = access.actor().username();
+    var token = rules.token(request, creator);
+    old.require(creator, request.password());
+    return transaction.execute(status -> keep(owner, token));
+  }
+
+  private CreatedToken keep(String owner, ApiToken token) {
     var value = tokens.create(owner, token).orElseThrow(TokenNameTaken::new);
     record(
         AuditKind.TOKEN_CREATED,

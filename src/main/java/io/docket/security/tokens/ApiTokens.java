@@ -118,7 +118,7 @@ class ApiTokens {
         jdbc.sql(
                 """
                 select t.id, t.scopes, t.last_used_at, t.created_by,
-                  a.username, a.roles, a.member_of, a.leads
+                  a.username, a.roles, a.member_of, a.leads, a.credential_number
                 from api_token t join actor a on a.username = t.username
                 where t.hash = :hash and t.expires_at > :now""")
             .param("hash", Sha256.of(token))

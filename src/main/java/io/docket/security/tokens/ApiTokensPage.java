@@ -47,7 +47,7 @@ class ApiTokensPage {
   String create(@ModelAttribute("form") TokenForm form, Model model, HttpServletResponse response) {
     try {
       model.addAttribute("created", desk.create(owner(), checked(form.request())));
-      model.addAttribute("form", new TokenForm(null, null, null));
+      model.addAttribute("form", new TokenForm(null, null, null, null));
     } catch (Refusal refusal) {
       FormAgain.show(VIEW, refusal, model, response);
     }

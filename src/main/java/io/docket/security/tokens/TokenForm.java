@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt the day on which it ends, at midnight UTC; as ISO 8601 writes it
  */
-record TokenForm(@Nullable String name, @Nullable List<String> scopes, @Nullable String expiresAt) {
+record TokenForm(
+    @Nullable String name,
+    @Nullable List<String> scopes,
+    @Nullable String expiresAt,
+    @Nullable String password) {
 
   /** An absent list is one in which nothing was ticked. */
   TokenForm {
@@ -24,7 +28,10 @@ record TokenForm(@Nullable String name, @Nullable List<String> scopes, @Nullable
   /** Throws {@link InvalidRequest} if the day is none. */
   NewToken request() {
     return new NewToken(
-        Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(scopes, List.of()), end());
+        Objects.requireNonNullElse(name, ""),
+        Objects.requireNonNullElse(scopes, List.of()),
+        end(),
+        Objects.requireNonNullElse(password, ""));
   }
 
   private @Nullable Instant end() {
@@ -36,5 +43,11 @@ record TokenForm(@Nullable String name, @Nullable List<String> scopes, @Nullable
     } catch (DateTimeParseException noDay) {
       throw new InvalidRequest("expiresAt", "must be a day like 2030-06-24");
     }
+  }
+
+  /** Without the password, so that no log ever holds it. */
+  @Override
+  public String toString() {
+    return "TokenForm[]";
   }
 }

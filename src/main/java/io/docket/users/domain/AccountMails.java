@@ -4,6 +4,7 @@ import io.docket.connectors.Mail;
 import io.docket.connectors.PromptMail;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
+import io.docket.users.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -45,15 +46,16 @@ class AccountMails {
     send(username, "approved", address.of("/"));
   }
 
-  /** To somebody whose address a younger account has, too. */
-  void addressUsedAgain(String username, String younger) {
-    send(username, "again", younger);
+  /** To an address that nobody has confirmed yet: whether it is theirs. */
+  void confirmationLink(String username, String email, String locale, String token) {
+    write(email, locale, "confirm", username, address.of("/confirm-address?token=" + token));
   }
 
   /** To the address that was there before: whoever took over a session cannot hide it. */
-  void addressReplaced(String username, Personal before) {
-    if (Mail.isAddress(before.email())) {
-      write(before.email(), before.locale(), "address", username);
+  void addressReplaced(Profile before) {
+    var email = before.email();
+    if (email != null && before.emailConfirmed()) {
+      write(email, before.locale(), "address", before.username());
     }
   }
 

@@ -25,8 +25,8 @@ class AccountRows {
 
   private static final String SELECT =
       """
-      select username, first_name, last_name, email, phone, time_zone, locale,
-             notification_preferences, active, pending, roles, version
+      select username, first_name, last_name, email, email_confirmed, phone, time_zone,
+             locale, notification_preferences, active, pending, roles, version
       from app_user where username = :username""";
 
   private final JdbcClient jdbc;
@@ -71,8 +71,10 @@ class AccountRows {
             """
             update app_user
             set first_name = :firstName, last_name = :lastName, email = :email,
-                email_fingerprint = :fingerprint, phone = :phone, time_zone = :timeZone,
-                locale = :locale, notification_preferences = cast(:preferences as jsonb),
+                email_fingerprint = :fingerprint,
+                email_confirmed = email_confirmed and email_fingerprint = :fingerprint,
+                phone = :phone, time_zone = :timeZone, locale = :locale,
+                notification_preferences = cast(:preferences as jsonb),
                 version = version + 1
             where username = :username""",
             username,
@@ -142,11 +144,21 @@ class AccountRows {
         .update();
   }
 
-  Optional<String> passwordHash(String username) {
-    return jdbc.sql("select password_hash from app_user where username = :username")
+  Optional<KeptPassword> password(String username) {
+    return jdbc.sql(
+            "select password_hash, credential_number from app_user where username = :username")
         .param("username", username)
-        .query(String.class)
+        .query((row, number) -> new KeptPassword(row.getString(1), row.getInt(2)))
         .optional();
+  }
+
+  void raiseCredentialNumber(String username) {
+    jdbc.sql(
+            """
+            update app_user set credential_number = credential_number + 1
+            where username = :username""")
+        .param("username", username)
+        .update();
   }
 
   void erase(String username, String uselessHash) {
@@ -154,7 +166,7 @@ class AccountRows {
             """
             update app_user
             set erased = true, first_name = null, last_name = null, email = null,
-                email_fingerprint = null, phone = null, notification_preferences = '{}',
+                email_fingerprint = null, email_confirmed = false, phone = null, notification_preferences = '{}',
                 password_hash = :hash, version = version + 1
             where username = :username""")
         .param("hash", uselessHash)
@@ -168,17 +180,6 @@ class AccountRows {
         .param("username", username)
         .query(Boolean.class)
         .single();
-  }
-
-  /** Active accounts with that mail address. */
-  List<String> withEmail(String email) {
-    return jdbc.sql(
-            """
-            select username from app_user
-            where email_fingerprint = :fingerprint and active order by created_at""")
-        .param("fingerprint", cipher.fingerprint(email))
-        .query(String.class)
-        .list();
   }
 
   private JdbcClient.StatementSpec write(String sql, String username, Personal personal) {
@@ -201,6 +202,7 @@ class AccountRows {
         cipher.decrypt(FIRST_NAME, username, row.getBytes("first_name")),
         cipher.decrypt(LAST_NAME, username, row.getBytes("last_name")),
         cipher.decrypt(EMAIL, username, row.getBytes("email")),
+        row.getBoolean("email_confirmed"),
         cipher.decrypt(PHONE, username, row.getBytes("phone")),
         row.getString("time_zone"),
         row.getString("locale"),

@@ -55,7 +55,7 @@ class ClearAccounts implements SmartInitializingSingleton {
             """
             update app_user
             set first_name = :firstName, last_name = :lastName, email = :email,
-                email_fingerprint = :fingerprint
+                email_fingerprint = :fingerprint, email_confirmed = true
             where username = :username and email is null and not erased""")
         .param("firstName", cipher.encrypt(FIRST_NAME, username, text(row, "first_name")))
         .param("lastName", cipher.encrypt(LAST_NAME, username, text(row, "last_name")))

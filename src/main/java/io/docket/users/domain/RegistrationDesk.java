@@ -9,31 +9,38 @@ import io.docket.users.RegistrationClosed;
 import io.docket.users.Role;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets people in as the settings say. */
 @Service
 class RegistrationDesk implements Registration {
 
   private static final Set<Role> ORDINARY = Set.of(Role.USER);
+  private static final String KIND = "registration";
 
   private final StoredAccounts accounts;
-  private final AccountRows rows;
-  private final AccountMails mails;
+  private final AddressDesk addresses;
   private final AccountPermissions access;
+  private final AddressBrake limit;
+  private final TransactionOperations transaction;
+  private final int most;
   private final Mode mode;
 
+  @SuppressWarnings("TooManyParameters")
   RegistrationDesk(
       StoredAccounts accounts,
-      AccountRows rows,
-      AccountMails mails,
+      AddressDesk addresses,
       AccountPermissions access,
+      AddressBrake limit,
+      TransactionOperations transaction,
       UserSettings settings,
       Showcase showcase) {
     this.accounts = accounts;
-    this.rows = rows;
-    this.mails = mails;
+    this.addresses = addresses;
     this.access = access;
+    this.limit = limit;
+    this.transaction = transaction;
+    this.most = settings.registrationsPerAddress();
     var configured = settings.registration();
     var byDefault = showcase.isOpen() ? Mode.OPEN : Mode.CLOSED;
     this.mode = configured == null ? byDefault : configured;
@@ -44,15 +51,20 @@ class RegistrationDesk implements Registration {
     return mode;
   }
 
+  /** What was counted stays so, whatever becomes of the account. */
   @Override
-  @Transactional
-  public AccountState register(NewAccount account) {
+  public AccountState register(NewAccount account, String address) {
     var state = stateFor(account);
-    accounts.open(account, state);
-    rows.withEmail(account.email()).stream()
-        .filter(earlier -> !earlier.equals(account.username()))
-        .forEach(earlier -> mails.addressUsedAgain(earlier, account.username()));
+    if (!access.isAdministrator()) {
+      transaction.executeWithoutResult(status -> limit.count(KIND, address, most));
+    }
+    transaction.executeWithoutResult(status -> open(account, state));
     return state;
+  }
+
+  private void open(NewAccount account, AccountState state) {
+    accounts.open(account, state);
+    addresses.ask(account.username());
   }
 
   private AccountState stateFor(NewAccount account) {

@@ -1,31 +1,23 @@
 package io.docket.users.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * One-time links: 256 random bits, of which the table keeps the SHA-256. Like whatever else changes
- * an account, each change locks the account's row first, so that nobody waits for each other.
+ * One-time links to set a new password. Like whatever else changes an account, each change locks
+ * the account's row first, so that nobody waits for each other.
  */
 @Repository
 class ResetLinks {
-
-  private static final int BYTES = 32;
 
   private static final int CLEARED_AT_ONCE = 100;
 
   private final JdbcClient jdbc;
   private final UserSettings settings;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   ResetLinks(JdbcClient jdbc, UserSettings settings, Clock clock) {
     this.jdbc = jdbc;
@@ -41,14 +33,12 @@ class ResetLinks {
         .optional();
     clearExpired();
     withdraw(username);
-    var bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = OneTimeToken.random();
     jdbc.sql(
             """
             insert into password_reset (token_hash, username, expires_at)
             values (:hash, :username, :at)""")
-        .param("hash", hash(token))
+        .param("hash", OneTimeToken.hash(token))
         .param("username", username)
         .param("at", Timestamp.from(clock.instant().plus(settings.resetLifetime())))
         .update();
@@ -67,7 +57,7 @@ class ResetLinks {
             where r.token_hash = :hash and r.expires_at > :now and u.active
             """
                 + locking)
-        .param("hash", hash(token))
+        .param("hash", OneTimeToken.hash(token))
         .param("now", Timestamp.from(clock.instant()))
         .query(String.class)
         .optional();
@@ -90,13 +80,5 @@ class ResetLinks {
         .param("now", Timestamp.from(clock.instant()))
         .param("most", CLEARED_AT_ONCE)
         .update();
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -29,9 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredAccounts implements Accounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredAccounts.class);
-  private static final Optional<String> NONE = Optional.empty();
+  private static final Optional<KeptPassword> NONE = Optional.empty();
 
   private final AccountRows rows;
+  private final AddressLinks addresses;
   private final AccountRules rules;
   private final PasswordRules passwords;
   private final UserSettings settings;
@@ -46,6 +47,7 @@ class StoredAccounts implements Accounts {
   @SuppressWarnings("TooManyParameters")
   StoredAccounts(
       AccountRows rows,
+      AddressLinks addresses,
       AccountRules rules,
       PasswordRules passwords,
       UserSettings settings,
@@ -54,6 +56,7 @@ class StoredAccounts implements Accounts {
       AccountAudit audit,
       ApplicationEventPublisher events) {
     this.rows = rows;
+    this.addresses = addresses;
     this.rules = rules;
     this.passwords = passwords;
     this.settings = settings;
@@ -68,6 +71,7 @@ class StoredAccounts implements Accounts {
   @Transactional
   public void create(NewAccount account) {
     open(account, AccountState.ACTIVE);
+    addresses.trust(account.username());
   }
 
   void open(NewAccount account, AccountState state) {
@@ -117,17 +121,23 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
+  @Transactional
+  public void endSignIns(String username) {
+    rows.raiseCredentialNumber(username);
+  }
+
+  @Override
   public Optional<Actor> verify(String username, String password) {
     var name = username.strip().toLowerCase(Locale.ROOT);
-    var hash = AccountRules.USERNAME.matcher(name).matches() ? rows.passwordHash(name) : NONE;
-    var right = encoder.matches(password, hash.orElse(hashOfNobody));
-    if (!right || hash.isEmpty()) {
+    var kept = AccountRules.USERNAME.matcher(name).matches() ? rows.password(name) : NONE;
+    var hash = kept.map(KeptPassword::hash).orElse(hashOfNobody);
+    if (!encoder.matches(password, hash) || kept.isEmpty()) {
       return Optional.empty();
     }
-    if (encoder.upgradeEncoding(hash.get())) {
-      renew(name, hash.get(), password);
+    if (encoder.upgradeEncoding(hash)) {
+      renew(name, hash, password);
     }
-    return actors.find(name);
+    return actors.find(name, kept.get().credentialNumber());
   }
 
   private void renew(String username, String hash, String password) {

@@ -20,7 +20,9 @@ class StoredActors implements Actors {
   @Override
   public Optional<Actor> find(String username) {
     return jdbc.sql(
-            "select username, roles, member_of, leads from actor where username = :username")
+            """
+            select username, roles, member_of, leads, credential_number
+            from actor where username = :username""")
         .param("username", username)
         .query(new ActorRowMapper())
         .optional();

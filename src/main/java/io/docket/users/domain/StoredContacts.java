@@ -24,7 +24,7 @@ class StoredContacts implements Contacts {
             profile ->
                 new Contact(
                     profile.username(),
-                    profile.email(),
+                    profile.emailConfirmed() ? profile.email() : null,
                     profile.timeZone(),
                     profile.locale(),
                     profile.notificationPreferences()));

@@ -81,28 +81,32 @@ class StoredUsers implements Users {
 
   @Override
   public List<User> active() {
-    return inOrder(select(AccountState.ACTIVE, null));
+    return inOrder(select(AccountState.ACTIVE, null, null));
   }
 
   @Override
   public List<User> activeMembersOf(String team) {
-    return inOrder(select(AccountState.ACTIVE, team));
+    return inOrder(select(AccountState.ACTIVE, team, null));
   }
 
   @Override
   public List<User> search(PeopleSearch search) {
     var found =
-        select(search.state(), search.team()).stream()
+        select(search.state(), search.team(), search.email()).stream()
             .filter(startingWith(search.text()))
             .filter(after(search.after()))
             .toList();
     return inOrder(found).stream().limit(search.limit()).toList();
   }
 
-  private List<User> select(AccountState state, @Nullable String team) {
-    var where = "where " + IN_STATE.get(state) + (team == null ? "" : " and " + OF_TEAM);
-    var statement = jdbc.sql(SELECT + where);
-    return (team == null ? statement : statement.param("team", team)).query(this::user).list();
+  private List<User> select(AccountState state, @Nullable String team, @Nullable String email) {
+    var ofTeam = team == null ? "" : " and " + OF_TEAM;
+    var withEmail = email == null ? "" : " and u.email_fingerprint = :fingerprint";
+    return jdbc.sql(SELECT + "where " + IN_STATE.get(state) + ofTeam + withEmail)
+        .param("team", team)
+        .param("fingerprint", email == null ? null : cipher.fingerprint(email))
+        .query(this::user)
+        .list();
   }
 
   private static List<User> inOrder(List<User> users) {

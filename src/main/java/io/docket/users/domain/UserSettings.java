@@ -22,8 +22,12 @@ import org.springframework.validation.annotation.Validated;
  * @param passwordMemory KiB that hashing one password takes (Argon2id); 19 MiB as OWASP advises
  * @param passwordPasses how often hashing goes over that memory
  * @param resetLifetime how long a link to set a new password works
+ * @param confirmationLifetime how long a link to confirm a mail address works
+ * @param confirmationsPerHour so many such links to one address, or for one account
  * @param resetsPerAccount so many links for one account within an hour
  * @param resetsPerAddress so many links for callers from one address within an hour
+ * @param registrationsPerAddress so many attempts to open an account from one address within an
+ *     hour, wherever people register
  */
 @ConfigurationProperties("docket.users")
 @Validated
@@ -35,5 +39,9 @@ record UserSettings(
     @DefaultValue("2") @Min(1) @Max(50) int passwordPasses,
     @DefaultValue("30m") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 24)
         Duration resetLifetime,
+    @DefaultValue("3d") @NotNull @DurationMin(hours = 2) @DurationMax(days = 30)
+        Duration confirmationLifetime,
+    @DefaultValue("3") @Min(1) @Max(1_000) int confirmationsPerHour,
     @DefaultValue("3") @Min(1) @Max(1_000) int resetsPerAccount,
-    @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress) {}
+    @DefaultValue("20") @Min(1) @Max(1_000_000) int resetsPerAddress,
+    @DefaultValue("20") @Min(1) @Max(1_000_000) int registrationsPerAddress) {}

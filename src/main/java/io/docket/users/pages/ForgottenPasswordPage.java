@@ -1,8 +1,12 @@
 package io.docket.users.pages;
 
 import io.docket.users.PasswordResets;
+import io.docket.users.TooManyRequests;
+import io.docket.web.FormAgain;
 import io.docket.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/forgotten-password")
 class ForgottenPasswordPage {
 
+  private static final String VIEW = "forgotten-password";
+
   private final PasswordResets resets;
 
   ForgottenPasswordPage(PasswordResets resets) {
@@ -21,12 +27,20 @@ class ForgottenPasswordPage {
 
   @GetMapping
   String show() {
-    return "forgotten-password";
+    return VIEW;
   }
 
   @PostMapping
-  String request(@RequestParam(defaultValue = "") String username, HttpServletRequest request) {
-    resets.request(username, request.getRemoteAddr());
-    return "redirect:/forgotten-password?sent";
+  String request(
+      @RequestParam(defaultValue = "") String username,
+      HttpServletRequest request,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      resets.request(username, request.getRemoteAddr());
+      return "redirect:/forgotten-password?sent";
+    } catch (TooManyRequests refusal) {
+      return FormAgain.show(VIEW, refusal, model, response);
+    }
   }
 }

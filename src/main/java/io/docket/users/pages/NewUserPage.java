@@ -6,6 +6,7 @@ import io.docket.users.Role;
 import io.docket.web.FormAgain;
 import io.docket.web.PageController;
 import io.docket.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Set;
@@ -42,11 +43,15 @@ class NewUserPage {
   }
 
   @PostMapping
-  String open(@ModelAttribute("form") AccountForm form, Model model, HttpServletResponse response) {
+  String open(
+      @ModelAttribute("form") AccountForm form,
+      HttpServletRequest request,
+      Model model,
+      HttpServletResponse response) {
     try {
       Set<Role> roles = Objects.requireNonNullElse(form.roles(), Set.of());
       var account = form.account(roles);
-      registration.register(account);
+      registration.register(account, request.getRemoteAddr());
       return "redirect:/administration/users/" + account.username() + "?opened";
     } catch (Refusal refusal) {
       return FormAgain.show(VIEW, refusal, model, response);

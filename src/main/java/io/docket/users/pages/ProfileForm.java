@@ -30,6 +30,7 @@ record ProfileForm(
     @Nullable String quietFrom,
     @Nullable String quietTo,
     @Nullable Digest digest,
+    @Nullable String password,
     long version) {
 
   /** A box that nobody has ticked is not sent. */
@@ -55,10 +56,11 @@ record ProfileForm(
         quiet == null ? "" : quiet.from(),
         quiet == null ? "" : quiet.to(),
         preferences.digest(),
+        null,
         profile.version());
   }
 
-  /** What was typed, over another version of the profile. */
+  /** What was typed, over another version of the profile; a password is typed anew. */
   ProfileForm over(long other) {
     return new ProfileForm(
         firstName,
@@ -73,6 +75,7 @@ record ProfileForm(
         quietFrom,
         quietTo,
         digest,
+        null,
         other);
   }
 
@@ -84,7 +87,8 @@ record ProfileForm(
         Optional.ofNullable(Typed.orNull(phone)),
         Optional.of(Typed.text(timeZone)),
         Optional.of(Typed.text(locale)),
-        Optional.of(preferences()));
+        Optional.of(preferences()),
+        null);
   }
 
   private NotificationPreferences preferences() {

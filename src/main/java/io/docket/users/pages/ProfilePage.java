@@ -1,5 +1,6 @@
 package io.docket.users.pages;
 
+import io.docket.users.AddressConfirmation;
 import io.docket.users.CurrentActor;
 import io.docket.users.Profiles;
 import io.docket.web.EntityVersion;
@@ -27,10 +28,12 @@ class ProfilePage {
           + " save it now, it replaces the other change.";
 
   private final Profiles profiles;
+  private final AddressConfirmation addresses;
   private final CurrentActor currentActor;
 
-  ProfilePage(Profiles profiles, CurrentActor currentActor) {
+  ProfilePage(Profiles profiles, AddressConfirmation addresses, CurrentActor currentActor) {
     this.profiles = profiles;
+    this.addresses = addresses;
     this.currentActor = currentActor;
   }
 
@@ -45,6 +48,12 @@ class ProfilePage {
     return save(owner(), form, model, response)
         ? "redirect:" + OWN + "?saved"
         : page(owner(), OWN, model);
+  }
+
+  @PostMapping(OWN + "/address-confirmation")
+  String sendConfirmation() {
+    addresses.sendAgain();
+    return "redirect:" + OWN + "?asked";
   }
 
   @GetMapping(OF_PERSON)
@@ -68,7 +77,8 @@ class ProfilePage {
   private boolean save(
       String username, ProfileForm form, Model model, HttpServletResponse response) {
     try {
-      profiles.change(username, form.change(), EntityVersion.tag(form.version()));
+      var change = form.change().confirmedBy(Typed.password(form.password()));
+      profiles.change(username, change, EntityVersion.tag(form.version()));
       return true;
     } catch (EntityVersion.PreconditionFailed stale) {
       var now = ProfileForm.of(profiles.find(username));
@@ -86,12 +96,17 @@ class ProfilePage {
   private String page(String username, String action, Model model) {
     model.addAttribute("username", username);
     model.addAttribute("own", action.equals(OWN));
+    model.addAttribute("unconfirmed", action.equals(OWN) && !isConfirmed(username));
     model.addAttribute("action", action.replace("{username}", username));
     model.addAttribute("told", Told.values());
     model.addAttribute("zones", Choices.zones());
     model.addAttribute("locales", Choices.LOCALES);
     model.addAttribute("digests", Choices.DIGESTS);
     return VIEW;
+  }
+
+  private boolean isConfirmed(String username) {
+    return profiles.find(username).emailConfirmed();
   }
 
   private String owner() {

@@ -7,6 +7,7 @@ import io.docket.users.RegistrationClosed;
 import io.docket.web.FormAgain;
 import io.docket.web.PageController;
 import io.docket.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.ui.Model;
@@ -46,9 +47,12 @@ class RegistrationPage {
 
   @PostMapping
   String register(
-      @ModelAttribute("form") AccountForm form, Model model, HttpServletResponse response) {
+      @ModelAttribute("form") AccountForm form,
+      HttpServletRequest request,
+      Model model,
+      HttpServletResponse response) {
     try {
-      var state = registration.register(form.account(Set.of()));
+      var state = registration.register(form.account(Set.of()), request.getRemoteAddr());
       return "redirect:/login?" + (state == AccountState.ACTIVE ? "registered" : "pending");
     } catch (RegistrationClosed closed) {
       throw closed;

@@ -20,7 +20,10 @@ record UserSearch(
 
   PeopleSearch question(int limit) {
     var wanted = Objects.requireNonNullElse(state, AccountState.ACTIVE);
-    return new PeopleSearch(clean(q), clean(team), wanted, clean(after), limit);
+    var text = clean(q);
+    return text != null && text.contains("@")
+        ? new PeopleSearch(null, text, clean(team), wanted, clean(after), limit)
+        : new PeopleSearch(text, clean(team), wanted, clean(after), limit);
   }
 
   /** The same search, going on after that person. */

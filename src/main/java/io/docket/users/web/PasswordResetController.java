@@ -37,6 +37,7 @@ class PasswordResetController {
           "The answer is the same whether there is such an account or not. If there is, a link that"
               + " works once, for 30 minutes, goes to its mail address.")
   @SecurityRequirements
+  @Refuses("too-many-requests")
   Accepted request(@RequestBody ForgottenPassword typed, HttpServletRequest request) {
     resets.request(Objects.requireNonNullElse(typed.username(), ""), request.getRemoteAddr());
     return new Accepted("If there is such an account, a mail is on its way.");

@@ -64,14 +64,18 @@ class ProfileController {
       summary = "Change a profile",
       description =
           "One's own, as an administrator anybody's. A field that is left out keeps its value; null"
-              + " clears the phone number and the preferences.")
+              + " clears the phone number and the preferences. Another mail address wants your own"
+              + " `password` too.")
   @Refuses({
     "invalid-account",
+    "invalid-request",
     "user-not-found",
     "not-allowed",
     "account-erased",
     "changed-meanwhile",
-    "if-match-required"
+    "if-match-required",
+    "too-many-attempts",
+    "too-busy"
   })
   ResponseEntity<Profile> edit(
       @PathVariable String username,

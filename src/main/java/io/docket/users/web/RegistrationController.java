@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -45,11 +46,12 @@ class RegistrationController {
     "registration-closed",
     "not-allowed",
     "account-taken",
+    "too-many-requests",
     "too-busy"
   })
-  ResponseEntity<OpenedAccount> register(@RequestBody NewPerson typed) {
+  ResponseEntity<OpenedAccount> register(@RequestBody NewPerson typed, HttpServletRequest request) {
     var account = typed.account();
-    var state = registration.register(account);
+    var state = registration.register(account, request.getRemoteAddr());
     return ResponseEntity.created(URI.create("/users/" + account.username()))
         .body(new OpenedAccount(account.username(), state));
   }

@@ -56,7 +56,7 @@ class SecondFactorPageTests {
 
   @Test
   void setsItUpByQrCodeOrSecretAndShowsRecoveryCodesOnce() {
-    var offered = visit.submitFrom(PAGE, PAGE + "/enrolment");
+    var offered = begin();
     var confirmed = visit.submit(PAGE, "code", code(offered));
 
     assertThat(offered.html().select("svg[role=img] path").attr("d")).startsWith("M");
@@ -79,7 +79,7 @@ class SecondFactorPageTests {
 
   @Test
   void asksAgainAfterAWrongCode() {
-    var offered = visit.submitFrom(PAGE, PAGE + "/enrolment");
+    var offered = begin();
 
     var wrong = visit.submit(PAGE, "code", "nonsense");
     var right = visit.submit(PAGE, "code", code(offered));
@@ -92,14 +92,14 @@ class SecondFactorPageTests {
 
   @Test
   void tellsWhoeverConfirmsTwiceThatItIsOn() {
-    var offered = visit.submitFrom(PAGE, PAGE + "/enrolment");
+    var offered = begin();
     visit.submit(PAGE, "code", code(offered));
 
     var twice = visit.submit(PAGE, "code", code(offered));
 
     assertThat(twice.location()).isEqualTo(PAGE + "?active");
     assertThat(visit.open(twice.location()).text()).contains("Your second factor is on");
-    assertThat(visit.submitFrom(PAGE, PAGE + "/enrolment").location()).isEqualTo(PAGE);
+    assertThat(begin().location()).isEqualTo(PAGE);
   }
 
   @Test
@@ -168,8 +168,21 @@ class SecondFactorPageTests {
     assertThat(visits.as(admin).open(own).location()).isEqualTo(PAGE);
   }
 
+  @Test
+  void wantsThePasswordOnceMore() {
+    var wrong = visit.submitFrom(PAGE, PAGE + "/enrolment", "password", "wrong");
+
+    assertThat(wrong.faults()).containsExactly("password");
+    assertThat(wrong.html().select("#secret")).isEmpty();
+    assertThat(wrong.shortcomings()).isEmpty();
+  }
+
+  private WebPage begin() {
+    return visit.submitFrom(PAGE, PAGE + "/enrolment", "password", TestPeople.PASSWORD);
+  }
+
   private Authenticator enrol() {
-    var offered = visit.submitFrom(PAGE, PAGE + "/enrolment");
+    var offered = begin();
     visit.submit(PAGE, "code", code(offered));
     return new Authenticator(offered.html().select("#secret").text());
   }

@@ -174,7 +174,7 @@ class SecondFactorTests {
   @Test
   void isSetUpRenewedAndTakenOffOverRest() {
     var caller = calls.as(person);
-    var begun = caller.post("/users/me/mfa");
+    var begun = caller.post("/users/me/mfa", password());
     var authenticator = new Authenticator(begun.read("$.secret"));
     var wrong = caller.post("/users/me/mfa/confirm", code("000000"));
     var confirmed = caller.post("/users/me/mfa/confirm", code(authenticator.code(clock.instant())));
@@ -240,7 +240,20 @@ class SecondFactorTests {
   void isNotSetUpForSomebodyElse() {
     var administrator = calls.asNew(Role.ADMIN);
 
-    assertThat(administrator.post("/users/" + person + "/mfa").status()).isEqualTo(404);
+    assertThat(administrator.post("/users/" + person + "/mfa", password()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void isNotSetUpByWhoeverDoesNotKnowThePassword() {
+    var caller = calls.as(person);
+
+    assertThat(caller.post("/users/me/mfa", Map.of()).fields()).containsExactly("password");
+    assertThat(caller.post("/users/me/mfa", Map.of("password", "wrong")).fields())
+        .containsExactly("password");
+  }
+
+  private static Map<String, String> password() {
+    return Map.of("password", TestPeople.PASSWORD);
   }
 
   private Authenticator enrolled() {

@@ -189,8 +189,9 @@ class ApiTokenTests {
 
     assertThat(stranger.get(path).status()).isEqualTo(404);
     assertThat(stranger.delete(path + "/" + created.id()).status()).isEqualTo(404);
-    assertThat(stranger.post(path, Map.of("name", "x", "scopes", List.of("tasks:read"))).status())
-        .isEqualTo(404);
+    var wish =
+        Map.of("name", "x", "scopes", List.of("tasks:read"), "password", TestPeople.PASSWORD);
+    assertThat(stranger.post(path, wish).status()).isEqualTo(404);
     assertThat(administrator.get(path).<List<String>>read("$.items[*].id"))
         .containsExactly(created.id());
     assertThat(administrator.delete(path + "/" + created.id()).status()).isEqualTo(204);
@@ -207,6 +208,35 @@ class ApiTokenTests {
     assertThat(integration.get("/users/me").status()).isEqualTo(401);
   }
 
+  @Test
+  void isNotMadeByWhoeverDoesNotKnowThePassword() {
+    var wrong = create(Map.of("name", "Stolen", "password", "wrong"));
+    var missing = asOwner.post("/users/me/tokens", Map.of("name", "x", "scopes", List.of("x")));
+
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.fields()).containsExactly("password");
+    assertThat(missing.fields()).contains("password");
+    assertThat(asOwner.get("/users/me/tokens").body()).doesNotContain("Stolen");
+  }
+
+  @Test
+  void isMadeForSomebodyElseWithThePasswordOfWhoeverMakesIt() {
+    var other = people.person();
+    accounts.setPassword(other, "an entirely new sentence");
+    var path = "/users/" + other + "/tokens";
+    var administrator = calls.asNew(Role.ADMIN);
+
+    var wrong = administrator.post(path, wish("an entirely new sentence"));
+    var right = administrator.post(path, wish(TestPeople.PASSWORD));
+
+    assertThat(wrong.fields()).containsExactly("password");
+    assertThat(right.status()).isEqualTo(201);
+  }
+
+  private static Map<String, ?> wish(String password) {
+    return Map.of("name", "x", "scopes", List.of("tasks:read"), "password", password);
+  }
+
   private RestAnswer create(String... scopes) {
     return create(Map.of("scopes", List.of(scopes)));
   }
@@ -214,7 +244,13 @@ class ApiTokenTests {
   private RestAnswer create(Map<String, ?> fields) {
     var all =
         new HashMap<String, Object>(
-            Map.of("name", "token-" + System.nanoTime(), "scopes", List.of("tasks:read")));
+            Map.of(
+                "name",
+                "token-" + System.nanoTime(),
+                "scopes",
+                List.of("tasks:read"),
+                "password",
+                TestPeople.PASSWORD));
     all.putAll(fields);
     return asOwner.post("/users/me/tokens", all);
   }

@@ -7,6 +7,8 @@ import io.docket.PageVisits;
 import io.docket.PageVisits.Visit;
 import io.docket.TestPeople;
 import io.docket.WebPage;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +38,7 @@ class ApiTokensPageTests {
 
   @Test
   void showsTheValueOfANewOneOnce() {
-    var made = visit.submit(PAGE, "name", "Import", "scopes", "tasks:read", "expiresAt", "");
+    var made = submit("name", "Import", "scopes", "tasks:read", "expiresAt", "");
     var value = made.html().select("#value").text();
 
     assertThat(value).startsWith("docket_");
@@ -49,9 +51,9 @@ class ApiTokensPageTests {
 
   @Test
   void makesOneOnlyThoughTheButtonIsPressedTwice() {
-    visit.submit(PAGE, "name", "Import", "scopes", "tasks:read");
+    submit("name", "Import", "scopes", "tasks:read");
 
-    var twice = visit.submit(PAGE, "name", "Import", "scopes", "tasks:read");
+    var twice = submit("name", "Import", "scopes", "tasks:read");
 
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.text()).contains("There is an API token of that name already");
@@ -61,10 +63,9 @@ class ApiTokensPageTests {
 
   @Test
   void namesAllMistakesAndKeepsWhatWasTyped() {
-    var nothing = visit.submit(PAGE, "name", "", "expiresAt", "");
-    var badDay = visit.submit(PAGE, "name", "Mine", "scopes", "tasks:read", "expiresAt", "soon");
-    var tooLate =
-        visit.submit(PAGE, "name", "Mine", "scopes", "tasks:read", "expiresAt", "2999-12-31");
+    var nothing = submit("name", "", "expiresAt", "");
+    var badDay = submit("name", "Mine", "scopes", "tasks:read", "expiresAt", "soon");
+    var tooLate = submit("name", "Mine", "scopes", "tasks:read", "expiresAt", "2999-12-31");
 
     assertThat(nothing.faults()).containsExactlyInAnyOrder("name", "scopes");
     assertThat(nothing.shortcomings()).isEmpty();
@@ -77,7 +78,7 @@ class ApiTokensPageTests {
 
   @Test
   void takesOneBackOnceAsked() {
-    var made = visit.submit(PAGE, "name", "Import", "scopes", "tasks:read");
+    var made = submit("name", "Import", "scopes", "tasks:read");
     var value = made.html().select("#value").text();
     var revocation = revocation(made);
 
@@ -93,7 +94,7 @@ class ApiTokensPageTests {
 
   @Test
   void hidesThoseOfSomebodyElse() {
-    var made = visit.submit(PAGE, "name", "Import", "scopes", "tasks:read");
+    var made = submit("name", "Import", "scopes", "tasks:read");
     var value = made.html().select("#value").text();
     var colleague = visits.as(people.person());
 
@@ -102,6 +103,24 @@ class ApiTokensPageTests {
 
     assertThat(reads(value)).isEqualTo(200);
     assertThat(visit.open(PAGE + "/no-token/revocation").status()).isEqualTo(400);
+  }
+
+  @Test
+  void wantsThePasswordOnceMore() {
+    var wrong = visit.submit(PAGE, "name", "Mine", "scopes", "tasks:read", "password", "wrong");
+    var missing = visit.submit(PAGE, "name", "Mine", "scopes", "tasks:read");
+
+    assertThat(wrong.faults()).containsExactly("password");
+    assertThat(wrong.value("password")).isEmpty();
+    assertThat(wrong.shortcomings()).isEmpty();
+    assertThat(missing.faults()).containsExactly("password");
+    assertThat(visit.open(PAGE).text()).contains("You have none");
+  }
+
+  private WebPage submit(String... fields) {
+    var all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of("password", TestPeople.PASSWORD));
+    return visit.submit(PAGE, all.toArray(String[]::new));
   }
 
   private int reads(String token) {

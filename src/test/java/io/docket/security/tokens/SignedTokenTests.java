@@ -73,7 +73,7 @@ class SignedTokenTests {
   @BeforeEach
   void signIn() {
     person = people.person();
-    token = tokens.issue(new Actor(person, Set.of(Role.USER), Set.of(), Set.of()), false);
+    token = tokens.issue(new Actor(person, Set.of(Role.USER), Set.of(), Set.of(), 0), false);
     id =
         jdbc.sql("select cast(id as text) from access_token where username = :username")
             .param("username", person)

@@ -47,12 +47,14 @@ class TaskListPlanTests {
   private static final int TASKS = 100_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Actor ADMIN = new Actor("clerk-9", Set.of(Role.ADMIN), Set.of(), Set.of());
+  private static final Actor ADMIN =
+      new Actor("clerk-9", Set.of(Role.ADMIN), Set.of(), Set.of(), 0);
   private static final Actor CLERK =
-      new Actor("clerk-77", Set.of(Role.USER), Set.of("team-18", "team-60"), Set.of());
+      new Actor("clerk-77", Set.of(Role.USER), Set.of("team-18", "team-60"), Set.of(), 0);
   private static final Actor LEAD =
-      new Actor("clerk-1", Set.of(Role.USER, Role.LEAD), Set.of("team-1"), teamsBelow());
-  private static final Actor NEWCOMER = new Actor("clerk-0", Set.of(Role.USER), Set.of(), Set.of());
+      new Actor("clerk-1", Set.of(Role.USER, Role.LEAD), Set.of("team-1"), teamsBelow(), 0);
+  private static final Actor NEWCOMER =
+      new Actor("clerk-0", Set.of(Role.USER), Set.of(), Set.of(), 0);
 
   private static final EnumSet<TaskStatus> OPEN =
       EnumSet.complementOf(EnumSet.of(TaskStatus.DONE, TaskStatus.CANCELLED));

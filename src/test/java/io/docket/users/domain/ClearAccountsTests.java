@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.docket.DocketTest;
 import io.docket.TestPeople;
+import io.docket.users.AccountState;
+import io.docket.users.PeopleSearch;
+import io.docket.users.User;
 import io.docket.users.Users;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,16 +46,23 @@ class ClearAccountsTests {
 
     assertThat(users.find(person).orElseThrow().label()).isEqualTo("Zoë Müller (" + person + ")");
     assertThat(rows.find(person).orElseThrow().email()).isEqualTo(person + "@old.example");
-    assertThat(rows.withEmail(person.toUpperCase() + "@OLD.example")).containsExactly(person);
+    assertThat(rows.find(person).orElseThrow().emailConfirmed()).isTrue();
+    assertThat(users.search(withAddress(person.toUpperCase() + "@OLD.example")))
+        .extracting(User::username)
+        .containsExactly(person);
     assertThat(jdbc.sql("select count(*) from app_user_in_clear").query(Long.class).single())
         .isZero();
+  }
+
+  private static PeopleSearch withAddress(String email) {
+    return new PeopleSearch(null, email, null, AccountState.ACTIVE, null, 10);
   }
 
   private void leaveAsTheMigrationDoes(String person) {
     jdbc.sql(
             """
             update app_user set first_name = null, last_name = null, email = null,
-              email_fingerprint = null where username = :username""")
+              email_fingerprint = null, email_confirmed = false where username = :username""")
         .param("username", person)
         .update();
     jdbc.sql(

@@ -106,7 +106,18 @@ class CrowdTests {
             "Müller" + number % 500,
             Set.of());
     var settings =
-        new UserSettings(null, ZoneOffset.UTC, "en", 8, 1, Duration.ofMinutes(30), 3, 20);
+        new UserSettings(
+            null,
+            ZoneOffset.UTC,
+            "en",
+            8,
+            1,
+            Duration.ofMinutes(30),
+            Duration.ofDays(3),
+            3,
+            3,
+            20,
+            20);
     rows.insert(username, Personal.of(account, settings), "{none}", account.roles(), false);
   }
 }

@@ -8,16 +8,18 @@ import io.docket.DocketTest;
 import io.docket.RestCalls;
 import io.docket.SentMails;
 import io.docket.TestPeople;
+import io.docket.connectors.Mail;
 import io.docket.database.Showcase;
 import io.docket.users.AccountState;
+import io.docket.users.AccountTaken;
 import io.docket.users.Accounts;
 import io.docket.users.NewAccount;
 import io.docket.users.Registration.Mode;
 import io.docket.users.RegistrationClosed;
 import io.docket.users.Role;
+import io.docket.users.TooManyRequests;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,15 @@ class RegistrationModeTests {
 
   private final StoredAccounts accounts;
   private final Accounts door;
-  private final AccountRows rows;
-  private final AccountMails mails;
+  private final AddressDesk addresses;
   private final AccountPermissions permissions;
+  private final AddressBrake limit;
   private final Showcase showcase;
   private final TransactionTemplate transaction;
   private final RestCalls calls;
   private final SentMails sent;
   private final AuditedEvents audited;
+  private final String address = "address-" + UUID.randomUUID();
   private final NewAccount newcomer =
       new NewAccount(
           "new-" + UUID.randomUUID(),
@@ -53,9 +56,9 @@ class RegistrationModeTests {
   RegistrationModeTests(
       StoredAccounts accounts,
       Accounts door,
-      AccountRows rows,
-      AccountMails mails,
+      AddressDesk addresses,
       AccountPermissions permissions,
+      AddressBrake limit,
       Showcase showcase,
       TransactionTemplate transaction,
       RestCalls calls,
@@ -63,9 +66,9 @@ class RegistrationModeTests {
       AuditedEvents audited) {
     this.accounts = accounts;
     this.door = door;
-    this.rows = rows;
-    this.mails = mails;
+    this.addresses = addresses;
     this.permissions = permissions;
+    this.limit = limit;
     this.showcase = showcase;
     this.transaction = transaction;
     this.calls = calls;
@@ -93,6 +96,7 @@ class RegistrationModeTests {
         .contains(newcomer.username());
     assertThat(calls.asNew(Role.LEAD).post(path + "/approve").status()).isEqualTo(403);
 
+    addresses.confirm(tokenIn(sent.next(newcomer.email())));
     var approved = admin.post(path + "/approve");
 
     assertThat(approved.<String>read("$.state")).isEqualTo("ACTIVE");
@@ -100,6 +104,20 @@ class RegistrationModeTests {
     assertThat(sent.next(newcomer.email()).subject()).contains("open");
     assertThat(audited.about(newcomer.username()))
         .anyMatch(event -> event.startsWith("ACCOUNT_APPROVED by person-"));
+  }
+
+  @Test
+  void countsWhoeverWantsAnAccountThatIsTaken() {
+    var desk = desk(Mode.OPEN);
+    desk.register(newcomer, address);
+
+    for (var i = 0; i < 19; i++) {
+      assertThatThrownBy(() -> desk.register(newcomer, address)).isInstanceOf(AccountTaken.class);
+    }
+
+    assertThatThrownBy(() -> desk.register(newcomer, address)).isInstanceOf(TooManyRequests.class);
+    assertThatThrownBy(() -> desk.register(newcomer, "elsewhere-" + address))
+        .isInstanceOf(AccountTaken.class);
   }
 
   @Test
@@ -111,13 +129,29 @@ class RegistrationModeTests {
     assertThat(lead.get("/users?state=LOST").status()).isEqualTo(400);
   }
 
+  private static String tokenIn(Mail mail) {
+    return mail.text().replaceAll("(?s).*token=([\\w-]+).*", "$1");
+  }
+
   private AccountState register(Mode mode) {
-    return Objects.requireNonNull(transaction.execute(status -> desk(mode).register(newcomer)));
+    return desk(mode).register(newcomer, address);
   }
 
   private RegistrationDesk desk(@Nullable Mode mode) {
     var settings =
-        new UserSettings(mode, ZoneOffset.UTC, "en", 8, 1, Duration.ofMinutes(30), 3, 20);
-    return new RegistrationDesk(accounts, rows, mails, permissions, settings, showcase);
+        new UserSettings(
+            mode,
+            ZoneOffset.UTC,
+            "en",
+            8,
+            1,
+            Duration.ofMinutes(30),
+            Duration.ofDays(3),
+            3,
+            3,
+            20,
+            20);
+    return new RegistrationDesk(
+        accounts, addresses, permissions, limit, transaction, settings, showcase);
   }
 }

@@ -135,6 +135,20 @@ class ProfilePageTests {
   }
 
   @Test
+  void wantsThePasswordForAnotherMailAddress() {
+    var visit = visits.as(people.person());
+
+    var wrong =
+        save(visit, PAGE, version(visit), "email", "thief@example.org", "password", "wrong");
+
+    assertThat(wrong.faults()).containsExactly("password");
+    assertThat(wrong.value("email")).isEqualTo("thief@example.org");
+    assertThat(wrong.value("password")).isEmpty();
+    assertThat(wrong.shortcomings()).isEmpty();
+    assertThat(visit.open(PAGE).value("email")).endsWith("@docket.example");
+  }
+
+  @Test
   void letsAdministratorsMendThatOfSomebody() {
     var person = people.person();
     var path = "/administration/users/" + person;
@@ -164,7 +178,7 @@ class ProfilePageTests {
                 "digest", "DAILY"));
     fields.addAll(List.of(more));
     if (!fields.contains("email")) {
-      fields.addAll(List.of("email", "zoe@example.org"));
+      fields.addAll(List.of("email", "zoe@example.org", "password", TestPeople.PASSWORD));
     }
     return visit.submit(path, fields.toArray(String[]::new));
   }

@@ -197,11 +197,32 @@ class ProfileTests {
         calls
             .asNew(Role.ADMIN)
             .ifMatch("*")
-            .put("/users/" + person, Map.of("email", neighbour + "@docket.example"));
+            .put("/users/" + person, address(neighbour + "@docket.example", TestPeople.PASSWORD));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(mails.next(person + "@docket.example").text()).contains(person);
     assertThat(mails.next(neighbour + "@docket.example").text()).contains(person);
+  }
+
+  @Test
+  void wantsThePasswordForAnotherMailAddress() {
+    var person = people.person();
+    var caller = calls.as(person).ifMatch("*");
+    var same = person + "@docket.example";
+
+    var missing = caller.put("/users/" + person, Map.of("email", "thief@example.org"));
+    var wrong = caller.put("/users/" + person, address("thief@example.org", "wrong"));
+    var unchanged = caller.put("/users/" + person, Map.of("email", same, "locale", "de"));
+
+    assertThat(missing.fields()).containsExactly("password");
+    assertThat(wrong.fields()).containsExactly("password");
+    assertThat(unchanged.status()).isEqualTo(200);
+    assertThat(caller.get("/users/me").<String>read("$.email")).isEqualTo(same);
+    assertThat(audited.about(person)).contains("SIGN_IN_REFUSED by nobody");
+  }
+
+  private static Map<String, String> address(String email, String password) {
+    return Map.of("email", email, "password", password);
   }
 
   @Test
