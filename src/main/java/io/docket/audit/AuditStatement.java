@@ -1,6 +1,7 @@
 package io.docket.audit;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,9 @@ final class AuditStatement {
   }
 
   /** Only what comes after that row, which a page before has ended with. */
-  AuditStatement after(Timestamp at, long number) {
+  AuditStatement after(Instant at, long number) {
     conditions.add("(at, number) < (:lastAt, :lastNumber)");
-    parameters.put("lastAt", at);
+    parameters.put("lastAt", Timestamp.from(at));
     parameters.put("lastNumber", number);
     return this;
   }

@@ -157,20 +157,66 @@ class TwoNodesTests {
   }
 
   @Test
-  void knowADeactivatedAccountNoMore() {
-    var browser = new Browser(first.port());
-    browser.signIn("lead", TestPeople.PASSWORD);
-    var caller = Caller.token("lead", second.port());
-    assertThat(browser.get("/users/me").statusCode()).isEqualTo(200);
+  void knowADeactivatedAccountNoMoreAndHandItsTasksBack() {
+    var admin = Caller.token("admin", first.port());
+    var leaving = open("leaving", admin);
+    var team = "{\"key\":\"farewell\",\"name\":\"Farewell\",\"members\":[\"leaving\"]}";
+    assertThat(admin.call("POST", "/teams", team).statusCode()).isEqualTo(201);
+    var task = "{\"title\":\"Left\",\"team\":\"farewell\",\"assignee\":\"leaving\"}";
+    var id = JsonPath.<String>read(admin.call("POST", "/tasks", task).body(), "$.id");
+    var integration = integration(leaving);
+    leaving.worksOn(first, second);
 
-    jdbc.sql("update app_user set active = false where username = 'lead'").update();
+    var closed = admin.call("POST", "/users/leaving/deactivate", "");
 
-    for (var node : new ChildDocket[] {first, second}) {
-      assertThat(browser.at(node.port()).get("/users/me").statusCode()).isEqualTo(401);
-      assertThat(browser.at(node.port()).get(SignedIn.TASKLIST + "/task").statusCode())
-          .isEqualTo(401);
-      assertThat(caller.at(node.port()).call("GET", "/users/me", "").statusCode()).isEqualTo(401);
-    }
+    assertThat(closed.statusCode()).isEqualTo(200);
+    leaving.worksNoMoreOn(first, second);
+    assertThat(whoAmI(integration, second)).isEqualTo(401);
+    var left = admin.at(second.port()).call("GET", "/tasks/" + id, "").body();
+    assertThat(JsonPath.<Object>read(left, "$.assignee")).isNull();
+    assertThat(JsonPath.<String>read(left, "$.team")).isEqualTo("farewell");
+  }
+
+  @Test
+  void endWhatIsSignedInWithAnOldPassword() {
+    var person = open("changing", Caller.token("admin", first.port()));
+    person.worksOn(first, second);
+    var change =
+        "{\"oldPassword\":\"%s\",\"newPassword\":\"another horse battery\"}"
+            .formatted(TestPeople.PASSWORD);
+
+    var changed = person.caller().call("PUT", "/users/changing/password", change);
+
+    assertThat(changed.statusCode()).isEqualTo(204);
+    person.worksNoMoreOn(first, second);
+    assertThat(login("changing", second, TestPeople.PASSWORD).status()).isEqualTo(401);
+    assertThat(login("changing", second, "another horse battery").status()).isEqualTo(200);
+  }
+
+  @Test
+  void endAnApiTokenThatIsTakenBack() {
+    var owner = open("integrating", Caller.token("admin", first.port()));
+    var integration = integration(owner);
+    assertThat(whoAmI(integration, second)).isEqualTo(200);
+    var listed = owner.caller().call("GET", "/users/me/tokens", "").body();
+    var token = "/users/me/tokens/" + JsonPath.<String>read(listed, "$.items[0].id");
+
+    assertThat(owner.caller().call("DELETE", token, "").statusCode()).isEqualTo(204);
+
+    assertThat(whoAmI(integration, second)).isEqualTo(401);
+    assertThat(whoAmI(integration, first)).isEqualTo(401);
+    owner.worksOn(first, second);
+  }
+
+  @Test
+  void signSomebodyOutEverywhere() {
+    var person = open("everywhere", Caller.token("admin", first.port()));
+    person.worksOn(first, second);
+
+    var ended = person.caller().call("DELETE", "/users/me/sessions", "");
+
+    assertThat(ended.statusCode()).isEqualTo(204);
+    person.worksNoMoreOn(first, second);
   }
 
   @Test
@@ -202,6 +248,29 @@ class TwoNodesTests {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Somebody new, signed in to a browser on the second node and to a program on the first. */
+  private SignedInTwice open(String username, Caller admin) {
+    var account =
+        """
+        {"username":"%s","password":"%s","email":"%s@docket.example",\
+        "firstName":"Test","lastName":"Person"}"""
+            .formatted(username, TestPeople.PASSWORD, username);
+    assertThat(admin.call("POST", "/users", account).statusCode()).isEqualTo(201);
+    var browser = new Browser(second.port());
+    browser.signIn(username, TestPeople.PASSWORD);
+    return new SignedInTwice(browser, Caller.token(username, first.port()));
+  }
+
+  private static Caller integration(SignedInTwice owner) {
+    var wanted = "{\"name\":\"Nightly\",\"scopes\":[\"users:read\"]}";
+    var made = owner.caller().call("POST", "/users/me/tokens", wanted).body();
+    return Caller.bearer("integration", owner.caller().port(), JsonPath.read(made, "$.value"));
+  }
+
+  private static int whoAmI(Caller caller, ChildDocket node) {
+    return caller.at(node.port()).call("GET", "/users/me", "").statusCode();
   }
 
   /** With a code of the step before, so that those of this step and the next are still good. */
@@ -269,5 +338,28 @@ class TwoNodesTests {
     return new Browser(node.port())
         .get("/users/me", "Cookie", "JSESSIONID=" + session)
         .statusCode();
+  }
+
+  /** A person in front of a browser, with a program beside it. */
+  private record SignedInTwice(Browser browser, Caller caller) {
+
+    void worksOn(ChildDocket... nodes) {
+      for (var node : nodes) {
+        answers(node, 200);
+      }
+    }
+
+    void worksNoMoreOn(ChildDocket... nodes) {
+      for (var node : nodes) {
+        answers(node, 401);
+      }
+    }
+
+    private void answers(ChildDocket node, int status) {
+      var there = browser.at(node.port());
+      assertThat(there.get("/users/me").statusCode()).isEqualTo(status);
+      assertThat(there.get(SignedIn.TASKLIST + "/task").statusCode()).isEqualTo(status);
+      assertThat(whoAmI(caller, node)).isEqualTo(status);
+    }
   }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +30,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person in front of a browser, who waits for what they expect to see. */
@@ -39,6 +43,18 @@ public final class Chromium implements AutoCloseable {
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private static final Duration GLANCE = Duration.ofMillis(100);
+
+  /** The focused element, and whether it lies on the screen with a line around it, if any does. */
+  private static final String FOCUSED =
+      """
+      const focused = document.activeElement;
+      const style = getComputedStyle(focused);
+      const place = focused.getBoundingClientRect();
+      const isOutlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+      const isOnScreen = place.width > 0 && place.right > 0 && place.left < innerWidth
+        && place.bottom > 0 && place.top < innerHeight;
+      return [focused.outerHTML.slice(0, 200), focused === document.body || (isOutlined && isOnScreen)];
+      """;
 
   private final ChromeDriver driver;
   private final String address;
@@ -185,6 +201,34 @@ public final class Chromium implements AutoCloseable {
   /** Whether the page shows this now; for what must not be there, once the rest is. */
   boolean shows(By what) {
     return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  /** A screen this wide, as a telephone has or a desktop at 400 percent. */
+  void narrow(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 640, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Whether one has to scroll from side to side to read the page. */
+  boolean isTooWide() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  /**
+   * What the keyboard reaches first on the page, each with whether one sees that it is there; parts
+   * of a field are the browser's own.
+   */
+  Map<String, Boolean> reachedByKeyboard(int most) {
+    var reached = new LinkedHashMap<String, Boolean>();
+    for (var i = 0; i < most; i++) {
+      new Actions(driver).sendKeys(Keys.TAB).perform();
+      var found = (List<?>) Objects.requireNonNull(driver.executeScript(FOCUSED));
+      reached.putIfAbsent(String.valueOf(found.get(0)), (Boolean) found.get(1));
+    }
+    return reached;
   }
 
   void until(BooleanSupplier fact) {

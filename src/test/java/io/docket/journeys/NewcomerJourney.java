@@ -50,7 +50,7 @@ class NewcomerJourney {
   @Test
   void registersEnrolsAndSignsOutEverywhere() {
     register();
-    var team = people.team(people.person(Role.LEAD), null, NAME);
+    var team = getIntoATeam();
     browser.signIn(NAME);
 
     var secret = enrol();
@@ -90,6 +90,20 @@ class NewcomerJourney {
     browser.type(By.id("password"), TestPeople.PASSWORD);
     browser.type(By.id("passwordAgain"), TestPeople.PASSWORD + Keys.ENTER);
     browser.until(() -> browser.page().endsWith("/login?registered"));
+  }
+
+  /** By the page of an administrator, whom the newcomer has told the user name. */
+  private String getIntoATeam() {
+    var team = people.team(people.person(Role.LEAD), null);
+    browser.givePassword(people.person(Role.ADMIN));
+    browser.seeTasklist();
+    browser.go("/administration/teams");
+    browser.click(By.cssSelector("a[href$='/teams/%s']".formatted(team)));
+    browser.type(By.id("added"), NAME);
+    browser.click("Save");
+    browser.read("It is saved");
+    browser.see(By.id("members-" + NAME));
+    return team;
   }
 
   private String enrol() {

@@ -9,6 +9,8 @@ import io.docket.RestCalls;
 import io.docket.TestClock;
 import io.docket.TestPeople;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -60,6 +62,23 @@ class BrakedSignInTests {
     assertThat(waitingNobody.body()).isEqualTo(waiting.body());
   }
 
+  /** Taken in turns, so that whatever else slows the machine down slows both. */
+  @Test
+  void takesAsLongForAnAccountAsForNoneWhileWaiting() {
+    var nobody = "nobody-" + UUID.randomUUID();
+    fiveTimes(i -> login(person, "wrong"));
+    fiveTimes(i -> login(nobody, "wrong"));
+
+    var times = new ArrayList<Long>();
+    var timesOfNobody = new ArrayList<Long>();
+    for (var i = 0; i < 101; i++) {
+      times.add(nanosToWait(person));
+      timesOfNobody.add(nanosToWait(nobody));
+    }
+
+    assertThat((double) median(times) / median(timesOfNobody)).isBetween(0.5, 2.0);
+  }
+
   @Test
   void doesNotEvaluateEvenTheRightPasswordWhileWaiting() {
     fiveTimes(i -> login(person, "wrong"));
@@ -102,6 +121,16 @@ class BrakedSignInTests {
             .count();
 
     assertThat(evaluated).isBetween(1L, 6L);
+  }
+
+  private long nanosToWait(String username) {
+    var begun = System.nanoTime();
+    assertThat(login(username, TestPeople.PASSWORD).status()).isEqualTo(429);
+    return System.nanoTime() - begun;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 
   private RestAnswer login(String username, String password) {
