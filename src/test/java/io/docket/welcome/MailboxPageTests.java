@@ -41,11 +41,7 @@ class MailboxPageTests {
   private final ITemplateEngine templates;
 
   @Autowired
-  MailboxPageTests(
-      TestPeople people,
-      Actors actors,
-      RestCalls calls,
-      ITemplateEngine templates) {
+  MailboxPageTests(TestPeople people, Actors actors, RestCalls calls, ITemplateEngine templates) {
     this.people = people;
     this.actors = actors;
     this.calls = calls;

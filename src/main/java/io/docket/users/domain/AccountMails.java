@@ -79,8 +79,8 @@ class AccountMails {
     System.arraycopy(facts, 0, all, 1, facts.length);
     mail.send(
         new Mail(
-            email,
-            words.getMessage(kind + ".subject", all, language),
+                email,
+                words.getMessage(kind + ".subject", all, language),
                 words.getMessage(kind + ".text", all, language))
             .of(username));
   }
