@@ -264,7 +264,9 @@ class TwoNodesTests {
   }
 
   private static Caller integration(SignedInTwice owner) {
-    var wanted = "{\"name\":\"Nightly\",\"scopes\":[\"users:read\"]}";
+    var wanted =
+        "{\"name\":\"Nightly\",\"scopes\":[\"users:read\"],\"password\":\"%s\"}"
+            .formatted(TestPeople.PASSWORD);
     var made = owner.caller().call("POST", "/users/me/tokens", wanted).body();
     return Caller.bearer("integration", owner.caller().port(), JsonPath.read(made, "$.value"));
   }

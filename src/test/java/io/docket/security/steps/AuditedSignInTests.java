@@ -121,7 +121,8 @@ class AuditedSignInTests {
   @Test
   void namesWhoTakesAnApiTokenBack() {
     var admin = people.person(Role.ADMIN);
-    var wanted = Map.of("name", "Nightly", "scopes", List.of("tasks:read"));
+    var wanted =
+        Map.of("name", "Nightly", "scopes", List.of("tasks:read"), "password", TestPeople.PASSWORD);
     var path = "/users/" + person + "/tokens";
 
     caller.delete(path + "/" + caller.post(path, wanted).id());
@@ -136,7 +137,9 @@ class AuditedSignInTests {
   }
 
   private Authenticator enrol() {
-    var authenticator = new Authenticator(caller.post("/users/me/mfa").read("$.secret"));
+    var authenticator =
+        new Authenticator(
+            caller.post("/users/me/mfa", Map.of("password", TestPeople.PASSWORD)).read("$.secret"));
     var confirmed =
         caller.post("/users/me/mfa/confirm", Map.of("code", authenticator.code(clock.instant())));
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);

@@ -115,8 +115,9 @@ class ClosedAccountTests {
   }
 
   private RestAnswer apiToken() {
-    return admin.post(
-        "/users/" + leaving + "/tokens", Map.of("name", "Late", "scopes", List.of("users:read")));
+    var wanted =
+        Map.of("name", "Late", "scopes", List.of("users:read"), "password", TestPeople.PASSWORD);
+    return admin.post("/users/" + leaving + "/tokens", wanted);
   }
 
   private Actor actor() {

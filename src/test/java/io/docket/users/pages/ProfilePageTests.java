@@ -116,9 +116,10 @@ class ProfilePageTests {
     var visit = visits.as(people.person());
     var version = version(visit);
     save(visit, PAGE, version);
-    var stale = save(visit, PAGE, version, "email", "zoe@example.com");
+    var typed = new String[] {"email", "zoe@example.com", "password", TestPeople.PASSWORD};
+    var stale = save(visit, PAGE, version, typed);
 
-    var again = save(visit, PAGE, stale.value("version"), "email", "zoe@example.com");
+    var again = save(visit, PAGE, stale.value("version"), typed);
 
     assertThat(stale.status()).isEqualTo(412);
     assertThat(again.location()).isEqualTo(PAGE + "?saved");
