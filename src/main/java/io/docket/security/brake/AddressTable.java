@@ -26,7 +26,10 @@ class AddressTable {
     this.clock = clock;
   }
 
-  /** How long the address still has to wait. */
+  /**
+   * How long the address still has to wait. What lies further ahead than any wait was written by a
+   * clock that has been set back since, and says nothing.
+   */
   Duration wait(Subject address) {
     var full = settings.addressWindow().minus(drain(address));
     return jdbc.sql("select forgotten_at from address_attempts where subject = :subject")
@@ -34,6 +37,7 @@ class AddressTable {
         .query(OffsetDateTime.class)
         .optional()
         .map(forgotten -> Duration.between(clock.instant(), forgotten.toInstant()).minus(full))
+        .filter(wait -> wait.compareTo(settings.longestWait()) <= 0)
         .orElse(Duration.ZERO);
   }
 
