@@ -49,5 +49,5 @@ import org.springframework.test.context.ContextConfiguration;
   SentMails.class,
   AuditedEvents.class
 })
-@ExtendWith({TestClock.Reset.class, TestSecondFactorPolicy.Reset.class})
+@ExtendWith({OwnEngine.class, TestClock.Reset.class, TestSecondFactorPolicy.Reset.class})
 public @interface DocketTest {}

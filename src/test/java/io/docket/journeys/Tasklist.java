@@ -20,8 +20,10 @@ final class Tasklist {
     browser.click(By.cssSelector(".modal-footer .btn-primary"));
   }
 
+  /** By a part of its name, as one finds something in a long list. */
   void choose(String field, String option) {
     browser.click(labelled(field));
+    browser.see(labelled(field)).sendKeys(option);
     browser.click(
         By.xpath(
             "//*[contains(@class, 'fjs-dropdownlist-item')][normalize-space(.) = '%s']"
