@@ -7,6 +7,7 @@ import io.docket.users.NotificationPreferences.QuietHours;
 import io.docket.users.Profile;
 import io.docket.users.ProfileChange;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +34,9 @@ record ProfileForm(
     @Nullable String password,
     long version) {
 
-  /** What a form leaves out is as usual. */
+  /** What a form leaves out is as usual; what it holds is put in one by one. */
   ProfileForm {
-    told = told == null ? Map.of() : Map.copyOf(told);
+    told = told == null ? new HashMap<>() : new HashMap<>(told);
   }
 
   static ProfileForm of(Profile profile) {
