@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressTable {
 
+  /** By which the clocks of two nodes may differ. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
   private final JdbcClient jdbc;
   private final BrakeSettings settings;
   private final Clock clock;
@@ -37,7 +40,7 @@ class AddressTable {
         .query(OffsetDateTime.class)
         .optional()
         .map(forgotten -> Duration.between(clock.instant(), forgotten.toInstant()).minus(full))
-        .filter(wait -> wait.compareTo(settings.longestWait()) <= 0)
+        .filter(wait -> wait.compareTo(settings.longestWait().plus(SKEW)) <= 0)
         .orElse(Duration.ZERO);
   }
 
@@ -51,10 +54,14 @@ class AddressTable {
             insert into address_attempts as kept (subject, forgotten_at)
             values (:subject, :drained)
             on conflict (subject) do update set forgotten_at = least(:longest, greatest(
-              :drained, kept.forgotten_at + make_interval(secs => :drain)))""")
+              :drained,
+              case when kept.forgotten_at <= :nonsense then kept.forgotten_at else :now end
+                + make_interval(secs => :drain)))""")
         .param("subject", address.key())
         .param("drained", utc(now.plus(drain)))
         .param("longest", utc(now.plus(longest)))
+        .param("nonsense", utc(now.plus(longest).plus(SKEW)))
+        .param("now", utc(now))
         .param("drain", drain.toNanos() / 1e9)
         .update();
   }

@@ -129,6 +129,18 @@ class BrakeTests {
   }
 
   @Test
+  void letsNoAddressWaitBecauseAClockWasAheadOnce() {
+    var brake = node();
+    clock.advance(Duration.ofDays(365));
+    wrongFromAddress(brake, 50);
+    clock.reset();
+
+    wrongFromAddress(brake, 50);
+
+    assertThat(waitOfAddress(brake)).isLessThanOrEqualTo(900);
+  }
+
+  @Test
   void doesNotForgetAnAddressThatSignsInToItsOwnAccountBetweenGuesses() {
     var brake = node();
     for (var i = 0; i < 50; i++) {
