@@ -8,7 +8,7 @@ alter table task_history
 create index task_history_untold on task_history (at) where untold;
 
 comment on column task_history.untold is 'Whether those concerned are still to be told';
-comment on column task_history.setbacks is 'How often telling failed; what is told for all that was set aside';
+comment on column task_history.setbacks is 'How often telling failed';
 comment on column task_history.tell_after is 'When to try again after a setback';
 
 alter table notification

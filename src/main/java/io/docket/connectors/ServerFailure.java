@@ -14,11 +14,22 @@ public final class ServerFailure extends RuntimeException {
 
   private final Kind kind;
   private final boolean passing;
+  private final boolean serversFault;
   private final @Nullable Instant notBefore;
 
   private ServerFailure(Kind kind, boolean passing, String reason, @Nullable Instant notBefore) {
+    this(kind, passing, kind == Kind.UNAVAILABLE, reason, notBefore);
+  }
+
+  private ServerFailure(
+      Kind kind,
+      boolean passing,
+      boolean serversFault,
+      String reason,
+      @Nullable Instant notBefore) {
     super(reason);
     this.kind = kind;
+    this.serversFault = serversFault;
     this.passing = passing;
     this.notBefore = notBefore;
   }
@@ -31,6 +42,11 @@ public final class ServerFailure extends RuntimeException {
   /** The server may take it later; asking again at once is no use, or would make matters worse. */
   public static ServerFailure unavailableForNow(String reason) {
     return new ServerFailure(Kind.UNAVAILABLE, false, reason, null);
+  }
+
+  /** The server takes nothing for this person at present, and says nothing of others by it. */
+  public static ServerFailure mailboxUnavailable(String reason) {
+    return new ServerFailure(Kind.UNAVAILABLE, false, false, reason, null);
   }
 
   /** The server asked to be left alone until then. */
@@ -64,7 +80,7 @@ public final class ServerFailure extends RuntimeException {
   }
 
   boolean isOfTheServer() {
-    return kind == Kind.UNAVAILABLE;
+    return serversFault;
   }
 
   /** Who has to do something about a failure: the server, the recipient or the sender. */

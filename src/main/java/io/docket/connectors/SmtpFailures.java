@@ -39,7 +39,14 @@ final class SmtpFailures {
   private static ServerFailure ofRecipient(int code) {
     return NO_SUCH_MAILBOX.contains(code)
         ? ServerFailure.recipientRefused("The mail server knows no such mailbox: " + code)
-        : ofMail(code);
+        : isOfThisMailbox(code)
+            ? ServerFailure.mailboxUnavailable("The mailbox takes nothing at present: " + code)
+            : ofMail(code);
+  }
+
+  /** Full, busy or asked to come back, as RFC 5321, 4.2.3 has it; 421 is the server itself. */
+  private static boolean isOfThisMailbox(int code) {
+    return code >= 450 && code < PERMANENT;
   }
 
   private static ServerFailure ofMail(int code) {

@@ -29,11 +29,13 @@ public interface TaskNews {
   /**
    * Notes that an event could not be told.
    *
-   * @param again not to try before
+   * @param patience how often that may happen before it is tried only now and then
+   * @param soon not to try before
+   * @param later the same once patience is at its end
    * @return how often that has happened to this event
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  int setBack(TaskEvent event, Instant again);
+  int setBack(TaskEvent event, int patience, Instant soon, Instant later);
 
   /** What is waiting to be told. */
   Backlog backlog();

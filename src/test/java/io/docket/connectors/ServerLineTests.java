@@ -55,6 +55,16 @@ class ServerLineTests {
   }
 
   @Test
+  void leavesNoServerAloneForMailboxesThatTakeNothing() {
+    for (var i = 0; i < 20; i++) {
+      failing(ServerFailure.mailboxUnavailable("It is full"));
+    }
+
+    assertThat(attempts).as("each asked once").hasValue(20);
+    assertThat(line.call(() -> "taken")).isEqualTo("taken");
+  }
+
+  @Test
   void givesUpAfterThreeAttempts() {
     assertThat(failing(DOWN)).isSameAs(DOWN);
 

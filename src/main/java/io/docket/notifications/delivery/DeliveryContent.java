@@ -1,5 +1,6 @@
 package io.docket.notifications.delivery;
 
+import io.docket.connectors.Mail;
 import io.docket.connectors.SenderAddress;
 import io.docket.notifications.Appointment;
 import io.docket.notifications.CalendarFiles;
@@ -10,7 +11,6 @@ import io.docket.tasks.TaskPage;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
 import io.docket.users.PublicAddress;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +52,14 @@ class DeliveryContent {
         : SafeTrouble.guard(() -> files.event(appointment(delivery, entry)));
   }
 
-  /** For a mail. */
-  String invitation(DeliveryRecord delivery, CalendarEntry entry) {
+  /** For a mail; null where nobody can be invited, since the recipient has no address. */
+  @Nullable String invitation(DeliveryRecord delivery, CalendarEntry entry) {
     return SafeTrouble.guard(
         () -> {
-          var attendee = Objects.requireNonNull(reader(delivery).email());
-          return files.invitation(appointment(delivery, entry), sender.address(), attendee);
+          var attendee = reader(delivery).email();
+          return attendee == null || !Mail.isAddress(attendee)
+              ? null
+              : files.invitation(appointment(delivery, entry), sender.address(), attendee);
         });
   }
 

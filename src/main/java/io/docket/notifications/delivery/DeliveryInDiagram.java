@@ -114,8 +114,8 @@ final class DeliveryInDiagram {
     return calendar().etag();
   }
 
-  /** iCalendar for a mail (RFC 6047). */
-  public String getInvitation() {
+  /** iCalendar for a mail (RFC 6047); null where the recipient has no address. */
+  public @Nullable String getInvitation() {
     return reader.invitation(delivery, calendar());
   }
 

@@ -55,7 +55,7 @@ class DeliveryReader {
   }
 
   boolean isWanted(DeliveryRecord delivery, @Nullable CalendarEntry entry) {
-    return stillWanted.test(delivery, entry);
+    return deliveries.isPending(delivery.id()) && stillWanted.test(delivery, entry);
   }
 
   boolean hasCalendarServer() {
@@ -75,7 +75,7 @@ class DeliveryReader {
     return content.event(delivery, entry);
   }
 
-  String invitation(DeliveryRecord delivery, CalendarEntry entry) {
+  @Nullable String invitation(DeliveryRecord delivery, CalendarEntry entry) {
     return content.invitation(delivery, entry);
   }
 }

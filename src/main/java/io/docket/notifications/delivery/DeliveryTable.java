@@ -45,7 +45,11 @@ class DeliveryTable {
   }
 
   List<UUID> of(UUID notification) {
-    return jdbc.sql("select id from notification_delivery where notification_id = :notification")
+    return jdbc.sql(
+            """
+            select id from notification_delivery where notification_id = :notification
+            union
+            select digest from notification where id = :notification and digest is not null""")
         .param("notification", notification)
         .query(UUID.class)
         .list();
@@ -55,6 +59,15 @@ class DeliveryTable {
     update("status = :status, next_attempt_at = null, waits_for = null", id)
         .param("status", status.name())
         .update();
+  }
+
+  /** Whether it is still to be delivered; whoever else is at it has ended by then. */
+  boolean isPending(UUID id) {
+    return jdbc.sql("select status from notification_delivery where id = :id for update")
+        .param("id", id)
+        .query(String.class)
+        .single()
+        .equals(Status.PENDING.name());
   }
 
   /** Nothing else ended it, and its process is gone. */

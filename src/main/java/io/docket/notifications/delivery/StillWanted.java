@@ -18,8 +18,7 @@ class StillWanted {
   }
 
   boolean test(DeliveryRecord delivery, @Nullable CalendarEntry entry) {
-    return delivery.status() != Status.WITHDRAWN
-        && contacts.of(delivery.told().recipient()).isPresent()
+    return contacts.of(delivery.told().recipient()).isPresent()
         && (entry == null || entry.isWorthTelling())
         && relevance.isWanted(delivery.id());
   }

@@ -2,6 +2,7 @@ package io.docket.notifications.outbox;
 
 import io.docket.notifications.Facts;
 import io.docket.notifications.NotificationSettings;
+import io.docket.tasks.Priority;
 import io.docket.tasks.TaskSummaries.TaskSummary;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
@@ -54,11 +55,14 @@ class CalendarPost {
 
   void send(TaskSummary task, CalendarEntry entry) {
     var now = clock.instant();
-    var deliverAt =
-        contacts.of(entry.username()).map(contact -> afterQuiet(contact, now)).orElse(now);
+    var deliverAt = task.priority() == Priority.URGENT ? now : afterQuiet(entry, now);
     var id = UUID.randomUUID();
     insert(id, task, entry, now);
     deliveries.start(id, Channel.CALENDAR, deliverAt);
+  }
+
+  private Instant afterQuiet(CalendarEntry entry, Instant now) {
+    return contacts.of(entry.username()).map(contact -> afterQuiet(contact, now)).orElse(now);
   }
 
   private static Instant afterQuiet(Contact contact, Instant now) {

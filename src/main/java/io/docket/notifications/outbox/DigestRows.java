@@ -3,7 +3,6 @@ package io.docket.notifications.outbox;
 import io.docket.notifications.Told;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,13 +74,17 @@ class DigestRows {
         .update();
   }
 
-  int setBack(String recipient, Instant until) {
+  int setBack(String recipient, Setback setback) {
     return jdbc
         .sql(
             """
-            update notification set digest_at = :until, setbacks = setbacks + 1
+            update notification
+            set digest_at = case when setbacks + 1 < :patience then :soon else :later end,
+                setbacks = setbacks + 1
             where recipient = :recipient and digest_at <= :now returning setbacks""")
-        .param("until", Timestamp.from(until))
+        .param("patience", setback.patience())
+        .param("soon", Timestamp.from(setback.soon()))
+        .param("later", Timestamp.from(setback.later()))
         .param("recipient", recipient)
         .param("now", now())
         .query(Integer.class)
@@ -90,15 +93,6 @@ class DigestRows {
         .mapToInt(Integer::intValue)
         .max()
         .orElse(0);
-  }
-
-  void showInInbox(String recipient) {
-    jdbc.sql(
-            """
-            update notification set digest_at = null, in_app = true
-            where recipient = :recipient and digest_at is not null and setbacks > 0""")
-        .param("recipient", recipient)
-        .update();
   }
 
   private Timestamp now() {

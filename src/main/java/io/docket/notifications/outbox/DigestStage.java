@@ -1,6 +1,5 @@
 package io.docket.notifications.outbox;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +28,8 @@ class DigestStage implements Stage<String> {
   }
 
   @Override
-  public int setBack(String recipient, Instant until) {
-    return rows.setBack(recipient, until);
-  }
-
-  @Override
-  public void setAside(String recipient) {
-    rows.showInInbox(recipient);
+  public int setBack(String recipient, Setback setback) {
+    return rows.setBack(recipient, setback);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -70,12 +69,16 @@ class Drafts {
         .update();
   }
 
-  int setBack(UUID id, Instant again) {
+  int setBack(UUID id, Setback setback) {
     return jdbc.sql(
             """
-            update notification set setbacks = setbacks + 1, plan_after = :again
+            update notification
+            set setbacks = setbacks + 1,
+                plan_after = case when setbacks + 1 < :patience then :soon else :later end
             where id = :id returning setbacks""")
-        .param("again", Timestamp.from(again))
+        .param("patience", setback.patience())
+        .param("soon", Timestamp.from(setback.soon()))
+        .param("later", Timestamp.from(setback.later()))
         .param("id", id)
         .query(Integer.class)
         .single();

@@ -31,8 +31,7 @@ class Herald {
       case RETURNED -> isPartOfMore(event) ? List.of() : waiting(event);
       case DETAILS_CHANGED -> movesToTeam(event) ? waiting(event) : List.of();
       case WORK_DONE -> review(event);
-      case REJECTED ->
-          List.of(at(Kind.REJECTION, event, Audience.others(event, event.text("worker"))));
+      case REJECTED -> rejection(event);
       case COMMENTED -> comment(event);
       case REMINDED -> due(Kind.REMINDER, event, event.text("recipient"));
       case DEADLINE_PASSED -> due(Kind.DEADLINE, event, event.task().assignee());
@@ -69,6 +68,16 @@ class Herald {
     var isReview = event.task().status() == TaskStatus.IN_REVIEW;
     var kind = isReview ? Kind.REVIEW : Kind.ASSIGNMENT;
     return List.of(at(kind, event, Audience.others(event, assignee)));
+  }
+
+  /**
+   * Whoever may not have the task any more, since they left its team, has no use for the reason.
+   */
+  private static List<Announcement> rejection(TaskEvent event) {
+    var worker = event.text("worker");
+    return Audience.has(worker, event.task())
+        ? List.of(at(Kind.REJECTION, event, Audience.others(event, worker)))
+        : List.of();
   }
 
   private List<Announcement> comment(TaskEvent event) {

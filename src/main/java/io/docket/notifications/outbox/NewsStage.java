@@ -2,7 +2,6 @@ package io.docket.notifications.outbox;
 
 import io.docket.tasks.TaskEvent;
 import io.docket.tasks.TaskNews;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +34,8 @@ class NewsStage implements Stage<TaskEvent> {
   }
 
   @Override
-  public int setBack(TaskEvent event, Instant until) {
-    return news.setBack(event, until);
-  }
-
-  @Override
-  public void setAside(TaskEvent event) {
-    news.told(List.of(event));
+  public int setBack(TaskEvent event, Setback setback) {
+    return news.setBack(event, setback.patience(), setback.soon(), setback.later());
   }
 
   @Override

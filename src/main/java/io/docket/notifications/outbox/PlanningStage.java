@@ -1,20 +1,13 @@
 package io.docket.notifications.outbox;
 
 import io.docket.notifications.Letters;
-import io.docket.notifications.Told;
 import io.docket.users.Contact;
 import io.docket.users.Contacts;
 import io.docket.users.NotificationPreferences;
-import io.docket.users.NotificationPreferences.Channel;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** From whom it concerns to the ways on which they are told. */
@@ -56,15 +49,8 @@ class PlanningStage implements Stage<Draft> {
   }
 
   @Override
-  public int setBack(Draft draft, Instant until) {
-    return drafts.setBack(draft.told().id(), until);
-  }
-
-  /** At least the inbox shows that there was something. */
-  @Override
-  public void setAside(Draft draft) {
-    var plan = new Plan(Set.of(Channel.IN_APP), clock.instant(), null);
-    drafts.decide(draft.told().id(), plan, plainly(draft.told()));
+  public int setBack(Draft draft, Setback setback) {
+    return drafts.setBack(draft.told().id(), setback);
   }
 
   @Override
@@ -82,12 +68,5 @@ class PlanningStage implements Stage<Draft> {
 
   private static Contact stranger(String username) {
     return new Contact(username, null, "UTC", "en", NotificationPreferences.DEFAULT);
-  }
-
-  private static String plainly(Told told) {
-    var facts = told.facts();
-    return Stream.of(facts.number(), facts.title(), facts.subject())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" "));
   }
 }

@@ -1,6 +1,5 @@
 package io.docket.notifications.outbox;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,10 +16,7 @@ interface Stage<T> {
   void handle(List<T> items);
 
   /** Notes that this one failed and rests; returns how often it has. */
-  int setBack(T item, Instant until);
-
-  /** Has this one wait no longer, as little as then is told. */
-  void setAside(T item);
+  int setBack(T item, Setback setback);
 
   /** What to call it in the log, without anything personal. */
   String label(T item);

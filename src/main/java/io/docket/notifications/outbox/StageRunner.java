@@ -3,6 +3,7 @@ package io.docket.notifications.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ class StageRunner {
 
   private final TransactionTemplate transaction;
   private final DispatchSettings settings;
-  private final Counter setAside;
+  private final Counter stuck;
   private final Clock clock;
 
   StageRunner(
@@ -32,9 +33,9 @@ class StageRunner {
       Clock clock) {
     this.transaction = new TransactionTemplate(transactions);
     this.settings = settings;
-    this.setAside =
-        Counter.builder("docket.outbox.setaside")
-            .description("Entries that failed again and again and are not told")
+    this.stuck =
+        Counter.builder("docket.outbox.stuck")
+            .description("Entries that failed again and again and are tried only now and then")
             .register(meters);
     this.clock = clock;
   }
@@ -93,14 +94,18 @@ class StageRunner {
 
   /** The message of a failure may hold what somebody wrote, so only its kind is logged. */
   private <T> void fail(Stage<T> stage, T item, RuntimeException failure) {
-    var times = stage.setBack(item, clock.instant().plus(settings.pause()));
+    var times = stage.setBack(item, setback(clock.instant()));
     var kind = failure.getClass().getName();
-    if (times < settings.setbacks()) {
+    if (times == settings.setbacks()) {
+      stuck.increment();
+      LOG.error(
+          "{} failed {} times and is tried only now and then: {}", stage.label(item), times, kind);
+    } else {
       LOG.warn("{} could not be told, for the {}. time: {}", stage.label(item), times, kind);
-      return;
     }
-    stage.setAside(item);
-    setAside.increment();
-    LOG.error("{} is set aside after {} failures: {}", stage.label(item), times, kind);
+  }
+
+  private Setback setback(Instant now) {
+    return new Setback(settings.setbacks(), now.plus(settings.pause()), now.plus(settings.rest()));
   }
 }

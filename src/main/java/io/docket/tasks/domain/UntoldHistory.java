@@ -72,12 +72,16 @@ class UntoldHistory implements TaskNews {
   }
 
   @Override
-  public int setBack(TaskEvent event, Instant again) {
+  public int setBack(TaskEvent event, int patience, Instant soon, Instant later) {
     return jdbc.sql(
             """
-            update task_history set setbacks = setbacks + 1, tell_after = :again
+            update task_history
+            set setbacks = setbacks + 1,
+                tell_after = case when setbacks + 1 < :patience then :soon else :later end
             where task_id = :task and seq = :seq returning setbacks""")
-        .param("again", Timestamp.from(again))
+        .param("patience", patience)
+        .param("soon", Timestamp.from(soon))
+        .param("later", Timestamp.from(later))
         .param("task", event.task().id())
         .param("seq", event.seq())
         .query(Integer.class)

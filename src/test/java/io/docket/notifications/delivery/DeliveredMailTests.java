@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What arrives in the end, in the words and from the connector that everybody gets. */
 @DocketTest
@@ -19,10 +20,12 @@ class DeliveredMailTests {
   private final Desk desk;
   private final SentMails sent;
   private final TestPeople people;
+  private final JdbcClient jdbc;
   private String clerk = "";
 
   @Autowired
-  DeliveredMailTests(BeanFactory beans, SentMails sent, TestPeople people) {
+  DeliveredMailTests(BeanFactory beans, SentMails sent, TestPeople people, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.post = new PostOffice(beans);
     this.desk = new Desk(beans);
     this.sent = sent;
@@ -45,6 +48,19 @@ class DeliveredMailTests {
     assertThat(mail.text()).contains("Secret");
     assertThat(mail.html()).contains("Secret");
     assertThat(post.status(delivery)).isEqualTo("SENT");
+  }
+
+  @Test
+  void asksAnOperatorWhereNobodyCanBeInvited() {
+    jdbc.sql("update app_user set email_confirmed = false where username = :username")
+        .param("username", clerk)
+        .update();
+    var delivery = post.event(clerk);
+
+    desk.runDue(delivery);
+
+    assertThat(post.attempts(delivery)).first().asString().contains("RECIPIENT_REFUSED");
+    assertThat(desk.userTask(delivery)).isNotNull();
   }
 
   @Test

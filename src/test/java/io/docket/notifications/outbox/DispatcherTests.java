@@ -123,8 +123,8 @@ class DispatcherTests {
   }
 
   @Test
-  void setsAsideWhatCannotBeToldAndTellsTheRest(CapturedOutput log) {
-    var before = setAside();
+  void reportsWhatCannotBeToldKeepsItAndTellsTheRest(CapturedOutput log) {
+    var before = stuck();
     poison();
     comment("Nothing wrong with this one");
 
@@ -136,9 +136,16 @@ class DispatcherTests {
       outbox.dispatch();
     }
 
+    assertThat(untold()).isOne();
+    assertThat(stuck() - before).isEqualTo(1);
+    assertThat(log).contains("Entry 999 of task " + task + " failed 5 times");
+    mend();
+    clock.advance(Duration.ofMinutes(14));
+    outbox.dispatch();
+    assertThat(untold()).as("rests").isOne();
+    clock.advance(Duration.ofMinutes(2));
+    outbox.dispatch();
     assertThat(untold()).isZero();
-    assertThat(setAside() - before).isEqualTo(1);
-    assertThat(log).contains("Entry 999 of task " + task + " is set aside after 5 failures");
     assertThat(log).doesNotContain("no moment at all");
   }
 
@@ -220,6 +227,14 @@ class DispatcherTests {
         .update();
   }
 
+  private void mend() {
+    jdbc.sql(
+            "update task_history set data = cast(:data as jsonb) where task_id = :task and seq = 999")
+        .param("data", "{\"recipient\": \"%s\"}".formatted(clerk))
+        .param("task", UUID.fromString(task))
+        .update();
+  }
+
   private long untold() {
     return jdbc.sql("select count(*) from task_history where task_id = :task and untold")
         .param("task", UUID.fromString(task))
@@ -227,8 +242,8 @@ class DispatcherTests {
         .single();
   }
 
-  private double setAside() {
-    return beans.getBean(MeterRegistry.class).get("docket.outbox.setaside").counter().count();
+  private double stuck() {
+    return beans.getBean(MeterRegistry.class).get("docket.outbox.stuck").counter().count();
   }
 
   private static void atOnce(int times, Runnable work) throws Exception {

@@ -51,7 +51,8 @@ class DispatchingTests {
 
   @Test
   void tellsWithoutBeingAskedAndSoonWhenItIsNudged() {
-    var dispatching = new Dispatching(dispatcher, new DispatchSettings(true, NEVER, 100, 5, NEVER));
+    var dispatching =
+        new Dispatching(dispatcher, new DispatchSettings(true, NEVER, 100, 5, NEVER, NEVER));
     dispatching.start();
     try {
       var first = assigned();

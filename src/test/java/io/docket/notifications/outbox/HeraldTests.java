@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is told of what happens to tasks, and who is not. */
 @DocketTest
@@ -37,6 +38,7 @@ class HeraldTests {
 
   private String clerk = "";
   private String colleague = "";
+  private final JdbcClient jdbc;
   private String lead = "";
   private String chief = "";
   private String team = "";
@@ -45,7 +47,14 @@ class HeraldTests {
   private RestCaller asLead;
 
   @Autowired
-  HeraldTests(RestCalls calls, TestPeople people, TestJobs jobs, TestClock clock, Outbox outbox) {
+  HeraldTests(
+      RestCalls calls,
+      TestPeople people,
+      TestJobs jobs,
+      TestClock clock,
+      Outbox outbox,
+      JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.calls = calls;
     this.people = people;
     this.jobs = jobs;
@@ -244,6 +253,26 @@ class HeraldTests {
     outbox.dispatch();
 
     assertThat(outbox.about(task)).containsExactly(told("REVIEW", colleague));
+  }
+
+  @Test
+  void tellsNobodyWhoHasLeftTheTeamWhyTheWorkIsSentBack() {
+    var task = reviewed();
+    outbox.dispatch();
+    outbox.forget(task);
+    jdbc.sql("delete from team_member where username = :clerk").param("clerk", clerk).update();
+
+    try {
+      review(asColleague, task, Map.of("decision", "REJECT", "note", "The amount is wrong"));
+      outbox.dispatch();
+    } finally {
+      jdbc.sql("insert into team_member (team, username) values (:team, :clerk)")
+          .param("team", team)
+          .param("clerk", clerk)
+          .update();
+    }
+
+    assertThat(outbox.about(task)).doesNotContain(told("REJECTION", clerk));
   }
 
   @Test
