@@ -25,6 +25,17 @@ public class AuditedEvents {
         .list();
   }
 
+  /** What that person did or tried, the oldest first: kind, and details. */
+  public List<String> by(String actor) {
+    return jdbc.sql(
+            """
+            select kind || ' ' || cast(details as text)
+            from audit_entry where actor = :actor order by number""")
+        .param("actor", actor)
+        .query(String.class)
+        .list();
+  }
+
   /** All that is written down about that person or team beside kind and names. */
   public String detailsAbout(String subject) {
     return String.join(

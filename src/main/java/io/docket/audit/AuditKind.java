@@ -8,6 +8,8 @@ public enum AuditKind {
   SIGN_IN_REFUSED,
   /** An attempt while the account or address had to wait; it was not evaluated. */
   SIGN_IN_DELAYED,
+  /** Somebody who is signed in asked for what they have no right to. */
+  ACCESS_REFUSED,
   /** The person ended one session or token. */
   SIGNED_OUT,
   /** All sessions and tokens of a person were ended. */

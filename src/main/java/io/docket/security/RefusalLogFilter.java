@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Logs in one line what somebody was refused for lack of rights: who, the method, the path without
- * what stands for ids and without its query, and the problem.
+ * what stands for ids and without its query, and the problem. Of people who are signed in it is
+ * recorded, too.
  */
 class RefusalLogFilter extends OncePerRequestFilter {
 
@@ -31,26 +32,38 @@ class RefusalLogFilter extends OncePerRequestFilter {
 
   private static final String NOBODY = "nobody";
 
+  private final AccessRefusals refusals;
+
+  RefusalLogFilter(AccessRefusals refusals) {
+    this.refusals = refusals;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     chain.doFilter(request, response);
     if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-      LOG.warn(
-          "Refused: {} {} {} {}",
-          user(),
-          request.getMethod(),
-          pattern(request),
-          Optional.ofNullable(request.getAttribute(Problems.KEY)).orElse("forbidden"));
+      note(request.getMethod() + " " + pattern(request), problem(request));
     }
   }
 
-  private static String user() {
+  private void note(String request, String problem) {
+    var user = user();
+    LOG.warn("Refused: {} {} {}", user.orElse(NOBODY), request, problem);
+    user.ifPresent(name -> refusals.record(name, request, problem));
+  }
+
+  private static String problem(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(Problems.KEY))
+        .map(Object::toString)
+        .orElse("forbidden");
+  }
+
+  private static Optional<String> user() {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
         .filter(ActorAuthentication.class::isInstance)
-        .map(Authentication::getName)
-        .orElse(NOBODY);
+        .map(Authentication::getName);
   }
 
   private static String pattern(HttpServletRequest request) {

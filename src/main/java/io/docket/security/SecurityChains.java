@@ -36,8 +36,9 @@ class SecurityChains {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain tokenLogin(HttpSecurity http, SecurityProblems problems) throws Exception {
-    return withoutSession(http, problems)
+  SecurityFilterChain tokenLogin(
+      HttpSecurity http, SecurityProblems problems, AccessRefusals refusals) throws Exception {
+    return withoutSession(http, problems, refusals)
         .securityMatcher(
             new AndRequestMatcher(
                 new OrRequestMatcher(
@@ -51,8 +52,9 @@ class SecurityChains {
   /** Calendars that subscribe: they have no account, and get no session. */
   @Bean
   @Order(0)
-  SecurityFilterChain calendars(HttpSecurity http, SecurityProblems problems) throws Exception {
-    return withoutSession(http, problems)
+  SecurityFilterChain calendars(
+      HttpSecurity http, SecurityProblems problems, AccessRefusals refusals) throws Exception {
+    return withoutSession(http, problems, refusals)
         .securityMatcher(Surface.CALENDARS)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
@@ -61,9 +63,10 @@ class SecurityChains {
   /** Clients that show a token: our REST API and the engine's, never the web applications. */
   @Bean
   @Order(2)
-  SecurityFilterChain token(HttpSecurity http, SecurityProblems problems, BearerTokens tokens)
+  SecurityFilterChain token(
+      HttpSecurity http, SecurityProblems problems, AccessRefusals refusals, BearerTokens tokens)
       throws Exception {
-    return withoutSession(http, problems)
+    return withoutSession(http, problems, refusals)
         .securityMatcher(Bearer::isIn)
         .addFilterBefore(
             new BearerTokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
@@ -80,13 +83,14 @@ class SecurityChains {
   /** Everybody else: people in a browser with a session, and strangers. */
   @Bean
   @Order(3)
-  SecurityFilterChain session(HttpSecurity http, SignIn signIn, SecurityContextRepository contexts)
+  SecurityFilterChain session(
+      HttpSecurity http, SignIn signIn, AccessRefusals refusals, SecurityContextRepository contexts)
       throws Exception {
     return signIn
         .applyTo(http)
         .securityContext(context -> context.securityContextRepository(contexts))
         .headers(ResponseHeaders.strict())
-        .addFilterAfter(new RefusalLogFilter(), SecurityContextHolderFilter.class)
+        .addFilterAfter(new RefusalLogFilter(refusals), SecurityContextHolderFilter.class)
         .addFilterAfter(new DoorFilter(SecurityChains::doorOfSession), AuthorizationFilter.class)
         .addFilterAfter(new EngineCookieFilter(), AuthorizationFilter.class)
         .authorizeHttpRequests(
@@ -108,16 +112,16 @@ class SecurityChains {
         .build();
   }
 
-  private static HttpSecurity withoutSession(HttpSecurity http, SecurityProblems problems)
-      throws Exception {
+  private static HttpSecurity withoutSession(
+      HttpSecurity http, SecurityProblems problems, AccessRefusals refusals) throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
         .headers(ResponseHeaders.strict())
-        .addFilterAfter(new RefusalLogFilter(), SecurityContextHolderFilter.class)
+        .addFilterAfter(new RefusalLogFilter(refusals), SecurityContextHolderFilter.class)
         .exceptionHandling(
-            refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+            each -> each.authenticationEntryPoint(problems).accessDeniedHandler(problems));
   }
 
   private static void rulesForEverybody(

@@ -1,7 +1,9 @@
 package io.docket.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.docket.audit.AuditTrail;
 import io.docket.users.Actor;
 import io.docket.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +46,7 @@ class RefusalLogFilterTests {
   }
 
   private static void send(MockHttpServletRequest request, int status) throws Exception {
-    new RefusalLogFilter()
+    new RefusalLogFilter(new AccessRefusals(mock(AuditTrail.class)))
         .doFilter(
             request,
             new MockHttpServletResponse(),

@@ -99,6 +99,13 @@ class TeamControllerTests {
     assertThat(caller.post("/teams", Map.of("key", key, "name", "X")).status()).isEqualTo(403);
     assertThat(caller.put(team, Map.of("name", "X")).status()).isEqualTo(403);
     assertThat(caller.delete(team).status()).isEqualTo(403);
+    assertThat(caller.delete(team).status()).isEqualTo(403);
+    assertThat(audited.by(lead))
+        .filteredOn(event -> event.startsWith("ACCESS_REFUSED"))
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("DELETE /teams/{", "not-allowed");
   }
 
   @Test
