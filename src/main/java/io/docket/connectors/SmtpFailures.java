@@ -40,7 +40,8 @@ final class SmtpFailures {
     return NO_SUCH_MAILBOX.contains(code)
         ? ServerFailure.recipientRefused("The mail server knows no such mailbox: " + code)
         : isOfThisMailbox(code)
-            ? ServerFailure.mailboxUnavailable("The mailbox takes nothing at present: " + code)
+            ? ServerFailure.mailboxUnavailable(
+                "The mail server says that the mailbox takes nothing now: " + code)
             : ofMail(code);
   }
 

@@ -79,7 +79,8 @@ class DigestRows {
         .sql(
             """
             update notification
-            set digest_at = case when setbacks + 1 < :patience then :soon else :later end,
+            set digest_at = case when setbacks + 1 < :patience then cast(:soon as timestamptz)
+                  else cast(:later as timestamptz) end,
                 setbacks = setbacks + 1
             where recipient = :recipient and digest_at <= :now returning setbacks""")
         .param("patience", setback.patience())

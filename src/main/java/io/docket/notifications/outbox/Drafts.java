@@ -74,7 +74,8 @@ class Drafts {
             """
             update notification
             set setbacks = setbacks + 1,
-                plan_after = case when setbacks + 1 < :patience then :soon else :later end
+                plan_after = case when setbacks + 1 < :patience then cast(:soon as timestamptz)
+                  else cast(:later as timestamptz) end
             where id = :id returning setbacks""")
         .param("patience", setback.patience())
         .param("soon", Timestamp.from(setback.soon()))

@@ -77,7 +77,8 @@ class UntoldHistory implements TaskNews {
             """
             update task_history
             set setbacks = setbacks + 1,
-                tell_after = case when setbacks + 1 < :patience then :soon else :later end
+                tell_after = case when setbacks + 1 < :patience then cast(:soon as timestamptz)
+                  else cast(:later as timestamptz) end
             where task_id = :task and seq = :seq returning setbacks""")
         .param("patience", patience)
         .param("soon", Timestamp.from(soon))
