@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -141,16 +141,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   private static byte[] digest(HttpServletRequest request) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (request.getMethod() + " " + request.getRequestURI() + "\n")
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      digest.update(Objects.requireNonNull((ReadBody) request).bytes());
-      return digest.digest();
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
+    var digest = DigestUtils.getSha256Digest();
+    DigestUtils.updateDigest(digest, request.getMethod() + " " + request.getRequestURI() + "\n");
+    return digest.digest(Objects.requireNonNull((ReadBody) request).bytes());
   }
 
   /** The key came before with another request: 422. */

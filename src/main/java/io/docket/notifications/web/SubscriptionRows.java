@@ -1,10 +1,6 @@
 package io.docket.notifications.web;
 
 import io.docket.notifications.CalendarSubscriptions.Subscription;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Repository;
 
 /** Secret addresses: 256 random bits, of which the table keeps the SHA-256. */
@@ -26,7 +25,8 @@ class SubscriptionRows {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final StringKeyGenerator random =
+      new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), BYTES);
 
   SubscriptionRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -35,9 +35,7 @@ class SubscriptionRows {
 
   /** A new token; the former one of this person works no longer. */
   String issue(String username) {
-    var bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = random.generateKey();
     jdbc.sql(
             """
             insert into calendar_subscription (username, token_hash, created_at)
@@ -46,7 +44,7 @@ class SubscriptionRows {
             set token_hash = excluded.token_hash, created_at = excluded.created_at,
                 last_read_at = null""")
         .param("username", username)
-        .param("hash", hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .param("now", now())
         .update();
     return token;
@@ -70,7 +68,7 @@ class SubscriptionRows {
 
   Optional<String> owner(String token) {
     return jdbc.sql("select username from calendar_subscription where token_hash = :hash")
-        .param("hash", hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .query(String.class)
         .optional();
   }
@@ -94,13 +92,5 @@ class SubscriptionRows {
     var lastRead = row.getTimestamp("last_read_at");
     return new Subscription(
         row.getTimestamp("created_at").toInstant(), lastRead == null ? null : lastRead.toInstant());
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package io.docket.security.brake;
 
 import io.docket.web.ClientSite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Whose attempts are counted.
@@ -15,24 +13,18 @@ import java.util.Locale;
 record Subject(byte[] key, int limit) {
 
   static Subject account(String username, int limit) {
-    return new Subject(hash("account:" + username.strip().toLowerCase(Locale.ROOT)), limit);
+    return new Subject(
+        DigestUtils.sha256("account:" + username.strip().toLowerCase(Locale.ROOT)), limit);
   }
 
   /** The codes of an account, which are counted with its passwords and by themselves. */
   static Subject codes(String username, int limit) {
-    return new Subject(hash("codes:" + username.strip().toLowerCase(Locale.ROOT)), limit);
+    return new Subject(
+        DigestUtils.sha256("codes:" + username.strip().toLowerCase(Locale.ROOT)), limit);
   }
 
   /** A site counts as one address. */
   static Subject address(String address, int limit) {
-    return new Subject(hash("address:" + ClientSite.of(address)), limit);
-  }
-
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return new Subject(DigestUtils.sha256("address:" + ClientSite.of(address)), limit);
   }
 }

@@ -4,10 +4,6 @@ import io.docket.security.SecuritySettings;
 import io.docket.security.SignedOutEverywhere;
 import io.docket.users.Actor;
 import io.docket.users.ActorRowMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,8 @@ class SecondStepTokens {
   private final JdbcClient jdbc;
   private final SecuritySettings settings;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final StringKeyGenerator random =
+      new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), BYTES);
 
   SecondStepTokens(JdbcClient jdbc, SecuritySettings settings, Clock clock) {
     this.jdbc = jdbc;
@@ -43,14 +43,12 @@ class SecondStepTokens {
   @Transactional
   public String issue(Actor actor) {
     clearExpired();
-    var bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = random.generateKey();
     jdbc.sql(
             """
             insert into second_step (hash, username, expires_at, credential_number)
             values (:hash, :username, :at, :credentialNumber)""")
-        .param("hash", hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .param("username", actor.username())
         .param("credentialNumber", actor.credentialNumber())
         .param("at", utc(clock.instant().plus(settings.secondStepLifetime())))
@@ -66,7 +64,7 @@ class SecondStepTokens {
             from second_step s join actor a
               on a.username = s.username and a.credential_number = s.credential_number
             where s.hash = :hash and s.expires_at > :now""")
-        .param("hash", hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .param("now", utc(clock.instant()))
         .query(new ActorRowMapper())
         .optional();
@@ -107,7 +105,7 @@ class SecondStepTokens {
   }
 
   private boolean change(String sql, String token) {
-    return jdbc.sql(sql).param("hash", hash(token)).update() == 1;
+    return jdbc.sql(sql).param("hash", DigestUtils.sha256(token)).update() == 1;
   }
 
   private void clearExpired() {
@@ -122,13 +120,5 @@ class SecondStepTokens {
 
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class ApiTokens {
                   (:id, :hash, :username, :name, :scopes, :createdBy, :createdAt, :expiresAt)
                 on conflict (username, name) do nothing""")
             .param("id", token.id())
-            .param("hash", Sha256.of(value))
+            .param("hash", DigestUtils.sha256(value))
             .param("username", owner)
             .param("name", token.name())
             .param("scopes", token.scopes().toArray(String[]::new))
@@ -121,7 +122,7 @@ class ApiTokens {
                   a.username, a.roles, a.member_of, a.leads, a.credential_number
                 from api_token t join actor a on a.username = t.username
                 where t.hash = :hash and t.expires_at > :now""")
-            .param("hash", Sha256.of(token))
+            .param("hash", DigestUtils.sha256(token))
             .param("now", utc(clock.instant()))
             .query(ShownApiToken::of)
             .optional();

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,7 @@ class AddressLinks {
             """
             insert into address_confirmation (token_hash, username, email_fingerprint, issued_at)
             values (:hash, :username, :fingerprint, :now)""")
-        .param("hash", OneTimeToken.hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .param("username", username)
         .param("fingerprint", fingerprint)
         .param("now", Timestamp.from(clock.instant()))
@@ -57,7 +58,7 @@ class AddressLinks {
             where c.token_hash = :hash and u.username = c.username
               and u.email_fingerprint = c.email_fingerprint
             returning u.username""")
-        .param("hash", OneTimeToken.hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .query(String.class)
         .optional();
   }

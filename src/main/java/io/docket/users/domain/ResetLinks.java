@@ -3,6 +3,7 @@ package io.docket.users.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,7 @@ class ResetLinks {
             """
             insert into password_reset (token_hash, username, expires_at)
             values (:hash, :username, :at)""")
-        .param("hash", OneTimeToken.hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .param("username", username)
         .param("at", Timestamp.from(clock.instant().plus(settings.resetLifetime())))
         .update();
@@ -57,7 +58,7 @@ class ResetLinks {
             where r.token_hash = :hash and r.expires_at > :now and u.active
             """
                 + locking)
-        .param("hash", OneTimeToken.hash(token))
+        .param("hash", DigestUtils.sha256(token))
         .param("now", Timestamp.from(clock.instant()))
         .query(String.class)
         .optional();
