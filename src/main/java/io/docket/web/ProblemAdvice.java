@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever goes wrong in a REST call into a problem detail that gives nothing away. */
 @RestControllerAdvice
@@ -80,6 +81,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var conflict = Causes.conflict(exception);
     if (conflict.isPresent()) {
       return changedMeanwhile(conflict.get(), request);
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+      return null;
     }
     LOG.error("A request failed", exception);
     var detail = "Something went wrong on our side; it has been logged";

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -28,6 +33,15 @@ class ProblemAdviceTests {
     request.addHeader("If-Match", "\"1\"");
 
     assertThat(answer(state)).isEqualTo(status);
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void isSilentWhereTheClientHasGone(CapturedOutput log) {
+    var gone = new ClientAbortException("Broken pipe");
+
+    assertThat(advice.unexpected(gone, new ServletWebRequest(request))).isNull();
+    assertThat(log).doesNotContain("A request failed");
   }
 
   private int answer(String state) {
