@@ -113,10 +113,11 @@ class FaultyCalendarServerTests {
 
   @Test
   void isUnavailableWhereNobodyListens() throws IOException {
-    var server = new FaultyServer(Http.silent());
-    server.close();
+    try (var deaf = FaultyServer.deaf()) {
+      var url = "http://127.0.0.1:" + deaf.getLocalPort() + "/";
 
-    assertThat(failing(server.url()).getErrorCode()).isEqualTo(ConnectorErrors.UNAVAILABLE);
+      assertThat(failing(url).getErrorCode()).isEqualTo(ConnectorErrors.UNAVAILABLE);
+    }
   }
 
   @Test

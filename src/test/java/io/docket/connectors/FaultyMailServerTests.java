@@ -62,10 +62,9 @@ class FaultyMailServerTests {
 
   @Test
   void isUnavailableWhereNobodyListens() throws IOException {
-    var server = new FaultyServer(Smtp.taking());
-    server.close();
-
-    assertThat(failing(server.port(), Encryption.OFF).kind()).isEqualTo(UNAVAILABLE);
+    try (var deaf = FaultyServer.deaf()) {
+      assertThat(failing(deaf.getLocalPort(), Encryption.OFF).kind()).isEqualTo(UNAVAILABLE);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,14 @@ final class FaultyServer implements AutoCloseable {
     return taken;
   }
 
-  /** From then on nobody listens at its port. */
+  /** Where nobody listens: the port is taken while the socket is open, and refuses every caller. */
+  static Socket deaf() throws IOException {
+    var socket = new Socket();
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return socket;
+  }
+
+  /** Hangs up on everybody. */
   @Override
   public void close() throws IOException {
     listener.close();
