@@ -32,6 +32,10 @@ class DeadlineWatch {
   @Column(nullable = false)
   short escalationLevel;
 
+  /** The highest level ever; a deadline that moves does not lower it. */
+  @Column(nullable = false)
+  short highestEscalation;
+
   @Column(nullable = false)
   String escalationInterval;
 
@@ -94,6 +98,7 @@ class DeadlineWatch {
     lastEscalatedAt = now;
     if (escalationLevel < highestLevel) {
       escalationLevel++;
+      highestEscalation = (short) Math.max(highestEscalation, escalationLevel);
     }
   }
 }

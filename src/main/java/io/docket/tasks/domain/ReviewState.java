@@ -26,6 +26,10 @@ class ReviewState {
 
   @Column @Nullable String reviewNote;
 
+  /** How often a review sent the work back. */
+  @Column(nullable = false)
+  short rejections;
+
   boolean approved() {
     return APPROVE.equals(reviewDecision);
   }
@@ -47,5 +51,8 @@ class ReviewState {
     reviewer = by;
     reviewDecision = decision;
     reviewNote = note;
+    if (rejected()) {
+      rejections++;
+    }
   }
 }

@@ -63,6 +63,7 @@ class TaskFactory {
     task.setPriority(references.priority(priority, violations));
     task.team = references.team(typed.team(), violations);
     task.assignee = references.assignee(typed.assignee(), task.team, violations);
+    task.noteTaking(now);
     var deadline = Times.instant(typed.deadline(), "deadline", violations);
     Times.requireAhead(deadline, now, violations);
     var asked = typed.reminders();

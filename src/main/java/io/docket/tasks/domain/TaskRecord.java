@@ -81,6 +81,9 @@ class TaskRecord {
 
   @Column @Nullable Instant completedAt;
 
+  /** When somebody had it for the first time. */
+  @Column @Nullable Instant takenAt;
+
   @OptimisticLock(excluded = true)
   @Column(nullable = false)
   int historyLength;
@@ -135,10 +138,17 @@ class TaskRecord {
   /** Gives the task to somebody, or back to the team. */
   void giveTo(@Nullable String person, Instant now) {
     assignee = person;
+    noteTaking(now);
     if (status != TaskStatus.IN_REVIEW) {
       status = statusOfWork();
     }
     touch(now);
+  }
+
+  void noteTaking(Instant now) {
+    if (assignee != null && takenAt == null) {
+      takenAt = now;
+    }
   }
 
   TaskStatus statusOfWork() {
