@@ -43,6 +43,10 @@ final class Surface {
           path("/users/**"),
           path("/teams/**"),
           path("/password-resets/**"),
+          path(GET, "/reports/completion"),
+          path(GET, "/reports/team-performance"),
+          path(GET, "/reports/workload"),
+          path(GET, "/reports/service-levels"),
           path(GET, "/audit/**"),
           path(GET, "/problems/**"),
           path(GET, "/forms/**"));

@@ -35,11 +35,14 @@ public final class CsvWriter {
     }
   }
 
+  /** That text with an apostrophe in front where a spreadsheet would run it as a formula. */
+  public static String harmless(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
   private static String cell(@Nullable Object value) {
-    var text = value == null ? "" : value.toString();
-    if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !(value instanceof Number)) {
-      text = "'" + text;
-    }
+    var written = value == null ? "" : value.toString();
+    var text = value instanceof Number ? written : harmless(written);
     return text.chars().anyMatch(character -> SPECIAL.indexOf(character) >= 0)
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;

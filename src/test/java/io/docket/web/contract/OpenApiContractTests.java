@@ -74,6 +74,7 @@ class OpenApiContractTests {
             "login",
             "logout",
             "session",
+            "reports",
             "problems");
   }
 
