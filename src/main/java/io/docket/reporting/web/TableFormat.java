@@ -1,5 +1,6 @@
 package io.docket.reporting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +44,13 @@ class TableFormat implements WebMvcConfigurer {
   }
 
   private static List<MediaType> byParameter(NativeWebRequest request) {
-    var wanted = request.getParameter("format");
+    var wanted = isReport(request) ? request.getParameter("format") : null;
     var format = wanted == null ? null : FORMATS.get(wanted.toLowerCase(Locale.ROOT));
     return format == null ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST : List.of(format);
+  }
+
+  private static boolean isReport(NativeWebRequest request) {
+    var servlet = request.getNativeRequest(HttpServletRequest.class);
+    return servlet != null && servlet.getRequestURI().startsWith("/reports/");
   }
 }
