@@ -72,13 +72,15 @@ final class Visitors {
     return new Somebody(role, caller, Belongings.of(caller, team, administrator));
   }
 
+  /** Its only scope opens nothing to its owner, who is no operator. */
   private Caller apiToken() {
+    var owner = Caller.token(people.person(), port);
     var body =
-        "{\"name\":\"Narrow %d\",\"scopes\":[\"reports:read\"],\"password\":\"%s\"}"
+        "{\"name\":\"Narrow %d\",\"scopes\":[\"metrics:read\"],\"password\":\"%s\"}"
             .formatted(System.nanoTime(), TestPeople.PASSWORD);
-    var created = administrator.call("POST", "/users/me/tokens", body);
+    var created = owner.call("POST", "/users/me/tokens", body);
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    return Caller.bearer(administrator.username(), port, JsonPath.read(created.body(), "$.value"));
+    return Caller.bearer(owner.username(), port, JsonPath.read(created.body(), "$.value"));
   }
 
   private static void enrol(SecondFactors secondFactors, String username) {
